@@ -1,0 +1,1 @@
+"""The senses, without Qt: the screen vocabulary, phrases, spoken forms, narration and speech."""

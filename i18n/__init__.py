@@ -1,0 +1,1 @@
+"""Languages: catalogues of words, and how numbers, money and dates are written in each."""

@@ -1,0 +1,209 @@
+"""The bank's tables. Money is whole minor units (fen); every journal entry's postings add up to zero.
+
+Columns ending in `_minor` are integers of the currency's minor unit. Times are UTC. `names` columns are JSON objects
+from language to text, such as {"zh_CN": "王阿姨", "zh_TW": "王阿姨", "en": "Mrs Wang"}.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Table(DeclarativeBase):
+    """Base of all tables; its metadata is what the migrations build."""
+
+    type_annotation_map = {dict[str, Any]: JSON, dict[str, str]: JSON, list[str]: JSON}
+
+
+class Device(Table):
+    """A kiosk, a home PC or a lobby PC that may call."""
+
+    __tablename__ = "devices"
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    """branch, home or lobby"""
+    place: Mapped[str] = mapped_column(String(64), default="")
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    revoked_at: Mapped[datetime | None]
+
+
+class Customer(Table):
+    """A customer with her sign-in and her wishes."""
+
+    __tablename__ = "customers"
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    household: Mapped[str] = mapped_column(String(32))
+    legal_name: Mapped[str] = mapped_column(String(64))
+    greeting: Mapped[dict[str, str]]
+    birth_date: Mapped[date]
+    stage: Mapped[str] = mapped_column(String(16), default="")
+    """Life stage S0 to S4 of CHECKUP.md 2.3; empty while not asked."""
+    dependants: Mapped[int] = mapped_column(default=0)
+    guardian_id: Mapped[str | None] = mapped_column(ForeignKey("customers.id"))
+    pin_hash: Mapped[str]
+    failed_pins: Mapped[int] = mapped_column(default=0)
+    lock_count: Mapped[int] = mapped_column(default=0)
+    """How often the PIN was locked since the last good one: the lock grows with it."""
+    locked_until: Mapped[datetime | None]
+    entitlements: Mapped[list[str]]
+    mode: Mapped[str] = mapped_column(String(32))
+    lang: Mapped[str] = mapped_column(String(16))
+    preferences: Mapped[dict[str, Any]]
+
+
+class Card(Table):
+    """A card that names its customer."""
+
+    __tablename__ = "cards"
+    number: Mapped[str] = mapped_column(String(19), primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.id"))
+
+
+class Staff(Table):
+    """Somebody who helps in the lobby."""
+
+    __tablename__ = "staff"
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    badge: Mapped[str] = mapped_column(String(32), unique=True)
+    names: Mapped[dict[str, str]]
+    role: Mapped[str] = mapped_column(String(16), default="lobby")
+    pin_hash: Mapped[str]
+    failed_pins: Mapped[int] = mapped_column(default=0)
+    lock_count: Mapped[int] = mapped_column(default=0)
+    locked_until: Mapped[datetime | None]
+
+
+class Session(Table):
+    """A token in use: only its SHA-256 is kept. Belongs to a customer or to staff."""
+
+    __tablename__ = "sessions"
+    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    device_id: Mapped[str] = mapped_column(ForeignKey("devices.id"))
+    customer_id: Mapped[str | None] = mapped_column(ForeignKey("customers.id"))
+    staff_id: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
+    created_at: Mapped[datetime]
+    last_used_at: Mapped[datetime]
+
+
+class Account(Table):
+    """An account of a customer, or (without customer) of the bank's own books, such as "world:salary"."""
+
+    __tablename__ = "accounts"
+    id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    customer_id: Mapped[str | None] = mapped_column(ForeignKey("customers.id"), index=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    """current, savings, fixed, loan, card; world for the bank's own"""
+    names: Mapped[dict[str, str]]
+    number: Mapped[str] = mapped_column(String(34))
+    currency: Mapped[str] = mapped_column(String(3))
+    balance_minor: Mapped[int] = mapped_column(BigInteger, default=0)
+    """Always the sum of its postings."""
+    credit_line_minor: Mapped[int] = mapped_column(BigInteger, default=0)
+    opened_on: Mapped[date]
+    matures_on: Mapped[date | None]
+    yearly_rate: Mapped[str] = mapped_column(String(16), default="")
+    """Exact decimal share a year, as text: "0.0315"."""
+    monthly_payment_minor: Mapped[int] = mapped_column(BigInteger, default=0)
+    """What a loan costs a month."""
+
+
+class Journal(Table):
+    """One event in the books; its postings add up to zero."""
+
+    __tablename__ = "journal"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    booked_at: Mapped[datetime] = mapped_column(index=True)
+    category: Mapped[str] = mapped_column(String(32))
+    text: Mapped[str] = mapped_column(String(140))
+    party: Mapped[str] = mapped_column(String(70), default="")
+
+
+class Posting(Table):
+    """One side of a journal entry."""
+
+    __tablename__ = "postings"
+    __table_args__ = (Index("postings_by_account", "account_id", "journal_id"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    journal_id: Mapped[int] = mapped_column(ForeignKey("journal.id"))
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id"))
+    amount_minor: Mapped[int] = mapped_column(BigInteger)
+    """Positive is money into the account."""
+    balance_after_minor: Mapped[int] = mapped_column(BigInteger)
+
+
+class Holding(Table):
+    """Something a customer owns that is not a payment account, or the holding's view of a deposit."""
+
+    __tablename__ = "holdings"
+    id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.id"), index=True)
+    account_id: Mapped[str | None] = mapped_column(ForeignKey("accounts.id"))
+    """For a deposit: the account whose balance is its value."""
+    names: Mapped[dict[str, str]]
+    kind: Mapped[str] = mapped_column(String(24))
+    issuer: Mapped[dict[str, str]]
+    currency: Mapped[str] = mapped_column(String(3))
+    quantity: Mapped[str] = mapped_column(String(32), default="")
+    unit_value: Mapped[str] = mapped_column(String(32), default="")
+    value_minor: Mapped[int] = mapped_column(BigInteger)
+    as_of: Mapped[date]
+    matures_on: Mapped[date | None]
+    risk_level: Mapped[int | None]
+    yearly_fee: Mapped[str] = mapped_column(String(16), default="")
+    insured_deposit: Mapped[bool] = mapped_column(default=False)
+
+
+class Checkup(Table):
+    """A check-up that was made; the report is codes and figures as JSON."""
+
+    __tablename__ = "checkups"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.id"), index=True)
+    made_at: Mapped[datetime]
+    report: Mapped[dict[str, Any]]
+
+
+class HelpTicket(Table):
+    """A request for a person. Holds nothing about money."""
+
+    __tablename__ = "help_tickets"
+    id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    device_id: Mapped[str] = mapped_column(ForeignKey("devices.id"))
+    state: Mapped[str] = mapped_column(String(16), index=True)
+    topic: Mapped[str] = mapped_column(String(32))
+    screen: Mapped[str] = mapped_column(String(64))
+    step: Mapped[str] = mapped_column(String(64), default="")
+    mode: Mapped[str] = mapped_column(String(32))
+    lang: Mapped[str] = mapped_column(String(16))
+    access: Mapped[list[str]]
+    staff_id: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
+    version: Mapped[int] = mapped_column(default=1)
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+
+
+class TicketEvent(Table):
+    """Every change of a ticket, numbered: the source of the event stream and of `Last-Event-ID`."""
+
+    __tablename__ = "ticket_events"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    ticket_id: Mapped[str] = mapped_column(ForeignKey("help_tickets.id"))
+    device_id: Mapped[str] = mapped_column(ForeignKey("devices.id"))
+    at: Mapped[datetime]
+
+
+class IdempotencyKey(Table):
+    """An intent the bank has already acted on, with the answer it gave."""
+
+    __tablename__ = "idempotency_keys"
+    __table_args__ = (UniqueConstraint("device_id", "key"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    device_id: Mapped[str] = mapped_column(ForeignKey("devices.id"))
+    key: Mapped[str] = mapped_column(String(64))
+    body_hash: Mapped[str] = mapped_column(String(64))
+    ticket_id: Mapped[str | None] = mapped_column(String(40))
+    created_at: Mapped[datetime]

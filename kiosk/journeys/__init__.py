@@ -1,0 +1,1 @@
+"""The journeys: small state machines without Qt. Each awaits the bank and answers with a Screen."""

@@ -1,0 +1,40 @@
+"""Who a customer is, as far as the kiosk needs to know."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+AgeBand = Literal["child", "adult", "senior"]
+"""Under 18, 18 to 64, 65 and over."""
+
+
+class Preferences(msgspec.Struct, frozen=True):
+    """Seeing and hearing: how this customer wants the kiosk to be. Follows her to any kiosk."""
+
+    text_size: int = 100
+    """Percent of the mode's own size: 100, 125, 150, 175 or 200."""
+    theme: str = "light"
+    """light, dark, contrast or warm."""
+    speech: bool = True
+    rate: int = 2
+    """1 slow to 3 quick; 2 is the mode's own."""
+    volume: int = 3
+    """1 to 5."""
+    consent_aloud: bool = False
+    """Never stored by the bank; only for this sitting: private values may be said on the loudspeaker."""
+
+
+class Profile(msgspec.Struct, frozen=True):
+    """The signed-in customer."""
+
+    customer_id: str
+    greeting: dict[str, str]
+    """The name to greet her by, by language: {"zh_CN": "王阿姨", "en": "Mrs Wang"}."""
+    age_band: AgeBand = "adult"
+    entitlements: tuple[str, ...] = ()
+    """What she may do, decided by the bank: balances, checkup, help."""
+    mode: str = ""
+    lang: str = ""
+    preferences: Preferences = Preferences()

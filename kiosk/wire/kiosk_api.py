@@ -1,0 +1,199 @@
+"""Shapes of /kiosk/v1 (API.md 2). Amounts are strings, codes are stable, there are no sentences."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+DEVICE_HEADER = "x-kiosk-device-token"
+PROBLEM_JSON = "application/problem+json"
+PROBLEM_BASE = "https://anxin-kiosk.example/problems/"
+PROBLEMS = (
+    "device-unknown", "not-signed-in", "sign-in-refused", "sign-in-locked", "not-allowed", "not-found", "malformed",
+    "idempotency-key-missing", "idempotency-key-reused", "still-in-progress", "version-mismatch", "wrong-state",
+    "too-many-requests", "storage-full", "storage-read-only", "internal",
+)  # fmt: skip
+"""The last part of a problem's `type`; the client maps each to words."""
+
+Code = Annotated[str, Meta(min_length=1, max_length=64)]
+
+
+class Problem(msgspec.Struct, omit_defaults=True):
+    """RFC 9457 problem details."""
+
+    type: str
+    title: str
+    status: int
+    detail: str = ""
+    retry_after: int | None = None
+    """Seconds, for sign-in-locked and too-many-requests."""
+
+
+class Amount(msgspec.Struct, frozen=True):
+    """An exact signed amount as a string, with its ISO 4217 currency."""
+
+    amount: Annotated[str, Meta(pattern=r"^-?\d{1,13}(\.\d{1,5})?$")]
+    currency: Annotated[str, Meta(pattern=r"^[A-Z]{3}$")]
+
+
+class KnownCustomer(msgspec.Struct, frozen=True):
+    """A customer who may sign in on a home device by choosing herself."""
+
+    customer: Code
+    names: dict[str, str]
+
+
+class Device(msgspec.Struct, frozen=True):
+    """The device that is calling."""
+
+    id: Code
+    kind: str
+    """branch, home or lobby."""
+    place: str
+    customers: list[KnownCustomer] = []
+
+
+class SessionRequest(msgspec.Struct, forbid_unknown_fields=True):
+    """Sign in with a card number, or on a home device with a customer's id."""
+
+    pin: Annotated[str, Meta(pattern=r"^\d{4,12}$")]
+    card: Annotated[str, Meta(max_length=19)] = ""
+    customer: Annotated[str, Meta(max_length=64)] = ""
+
+
+class SessionGrant(msgspec.Struct):
+    """A short-lived opaque token."""
+
+    token: str
+    expires_in: int
+    """Seconds without a call after which it ends (RTS 2018/389 Art. 4)."""
+
+
+class StaffSessionRequest(msgspec.Struct, forbid_unknown_fields=True):
+    """Staff sign in with badge number and PIN."""
+
+    badge: Annotated[str, Meta(max_length=32)]
+    pin: Annotated[str, Meta(pattern=r"^\d{4,12}$")]
+
+
+class StaffGrant(msgspec.Struct):
+    """A staff token with the name customers are told."""
+
+    token: str
+    expires_in: int
+    names: dict[str, str]
+
+
+class PreferencesWire(msgspec.Struct):
+    """Seeing and hearing."""
+
+    text_size: Annotated[int, Meta(ge=100, le=250)] = 100
+    theme: Code = "light"
+    speech: bool = True
+    rate: Annotated[int, Meta(ge=1, le=3)] = 2
+    volume: Annotated[int, Meta(ge=1, le=5)] = 3
+
+
+class ProfileWire(msgspec.Struct):
+    """GET /profile."""
+
+    customer: Code
+    greeting: dict[str, str]
+    age_band: str
+    entitlements: list[str]
+    mode: str
+    lang: str
+    preferences: PreferencesWire
+
+
+class ProfileUpdate(msgspec.Struct, forbid_unknown_fields=True):
+    """PUT /profile: what the customer may change herself."""
+
+    mode: Annotated[str, Meta(max_length=32)]
+    lang: Annotated[str, Meta(max_length=16)]
+    preferences: PreferencesWire
+
+
+class HoldingWire(msgspec.Struct, omit_defaults=True):
+    """One of GET /holdings."""
+
+    id: Code
+    names: dict[str, str]
+    kind: Code
+    issuer: dict[str, str]
+    value: Amount
+    as_of: date
+    quantity: str | None = None
+    unit_value: Amount | None = None
+    matures_on: date | None = None
+    risk_level: int | None = None
+    yearly_fee: str | None = None
+    insured_deposit: bool = False
+
+
+class HoldingsWire(msgspec.Struct):
+    """GET /holdings."""
+
+    holdings: list[HoldingWire]
+
+
+class CheckWire(msgspec.Struct, omit_defaults=True):
+    """One check of a check-up: codes and figures."""
+
+    id: Code
+    status: str
+    foundation: bool
+    value: str | None = None
+    touched: Amount | None = None
+    figures: dict[str, str] = {}
+    """Numbers as strings; names of things in words."""
+    action: str = ""
+    reason: str = ""
+
+
+class CheckupWire(msgspec.Struct):
+    """GET and POST /checkup."""
+
+    as_of: date
+    rules_version: str
+    overall: str
+    currency: str
+    checks: list[CheckWire]
+
+
+class HelpRequestWire(msgspec.Struct, forbid_unknown_fields=True):
+    """POST /help-tickets, with an Idempotency-Key header."""
+
+    topic: Code
+    screen: Code
+    mode: Code
+    lang: Code
+    step: Annotated[str, Meta(max_length=64)] = ""
+    access: Annotated[list[Code], Meta(max_length=16)] = []
+
+
+class HelpTicketWire(msgspec.Struct):
+    """A help ticket; also the data of each server-sent event."""
+
+    id: Code
+    state: str
+    topic: str
+    screen: str
+    mode: str
+    lang: str
+    where: str
+    created_at: datetime
+    version: int
+    position: int
+    helper: dict[str, str]
+    step: str = ""
+    access: list[str] = []
+
+
+class HelpTicketsWire(msgspec.Struct):
+    """GET /help-tickets (staff)."""
+
+    tickets: list[HelpTicketWire]
