@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kiosk.model.profile import Preferences, Profile
+from kiosk.modes import Mode
 
 if TYPE_CHECKING:
     from kiosk.client.bank import Bank
@@ -28,6 +29,24 @@ class Sitting:
     """She agreed that private values may be said on the loudspeaker in this sitting (EN-07)."""
     previous: Preferences | None = None
     """The preferences before the last change, for undoing it."""
+    chose_mode: bool = False
+    """She chose the mode in this sitting, so her profile does not change it at sign-in."""
+    chose_lang: bool = False
+
+    def choose_lang(self, lang: str) -> None:
+        """Speak this language for the rest of the sitting."""
+        self.lang, self.chose_lang = lang, True
+
+    def choose_mode(self, mode: str) -> None:
+        """Look and talk like this mode for the rest of the sitting."""
+        self.mode, self.chose_mode = mode, True
+
+    def know(self, profile: Profile) -> None:
+        """The customer has signed in: take up her wishes, except what she chose here herself."""
+        self.profile = profile
+        self.preferences = profile.preferences
+        self.mode = self.mode if self.chose_mode else profile.mode or self.mode
+        self.lang = self.lang if self.chose_lang else profile.lang or self.lang
 
 
 @dataclass(frozen=True)
@@ -41,6 +60,8 @@ class Surroundings:
     """Call it when the screen may have changed without an action of the customer."""
     now: Callable[[], datetime]
     """Local time, with zone."""
+    modes: Mapping[str, Mode]
+    """All modes by key."""
     place: str = ""
     """Where this kiosk stands, in the operator's words."""
     home_device: bool = False

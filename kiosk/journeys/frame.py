@@ -1,0 +1,75 @@
+"""The fixed frame around every screen: the same actions at the same places (STANDARDS.md WC-21, CN-21)."""
+
+from __future__ import annotations
+
+import msgspec
+
+from accessibility.phrase import NOTHING, Phrase
+from accessibility.screen import Action
+from accessibility.words import Words
+from i18n.languages import OWN_NAMES
+
+
+class FrameState(msgspec.Struct, frozen=True):
+    """What the frame depends on."""
+
+    at_root: bool = True
+    """On the welcome or home page: there is nowhere to go back to."""
+    signed_in: bool = False
+    pristine: bool = True
+    """Nobody has begun anything: there is nothing to leave."""
+    has_private: bool = False
+    """The page holds something that can be hidden."""
+    hidden: bool = False
+    can_say_aloud: bool = False
+    """Private values on the page are not said until she agrees (EN-07)."""
+    louder: bool = True
+    quieter: bool = True
+
+
+def frame(words: Words, mode: str, state: FrameState) -> tuple[Action, ...]:
+    """The frame's actions, all of them always there; what makes no sense now is disabled, never moved."""
+    return (*_foot(words, state), *_top(words, mode, state))
+
+
+def _foot(words: Words, state: FrameState) -> tuple[Action, ...]:
+    hide = words.phrase("Show amounts") if state.hidden else words.phrase("Hide amounts")
+    return (
+        Action("back", words.phrase("Back"), "arrow-left", "back", enabled=not state.at_root),
+        Action("home", words.phrase("Home"), "house", "home", enabled=not state.at_root),
+        Action("repeat", words.phrase("Say again"), "arrow-counter-clockwise", "repeat"),
+        Action(
+            "hide",
+            hide,
+            "eye" if state.hidden else "eye-slash",
+            "hide",
+            enabled=state.has_private or state.hidden,
+        ),
+        Action("help", words.phrase("Ask a person"), "hand-waving", "help", kind="help"),
+    )
+
+
+def _top(words: Words, mode: str, state: FrameState) -> tuple[Action, ...]:
+    own_name = OWN_NAMES[words.lang]
+    return (
+        Action("quieter", words.phrase("Quieter"), "speaker-low", "quieter", enabled=state.quieter),
+        Action("louder", words.phrase("Louder"), "speaker-high", "louder", enabled=state.louder),
+        # Translators: the button that opens the choice of language; {name} is the language in use.
+        Action("language", Phrase(own_name, words.phrase("Language: {name}", name=own_name).said), "globe", "language"),
+        Action("mode", mode_name(words, mode), "swap", "mode"),
+        Action("leave", words.phrase("Leave"), "sign-out", "leave", enabled=not state.pristine),
+        *((Action("aloud", words.phrase("Say amounts aloud"), "ear", "aloud"),) if state.can_say_aloud else ()),
+    )
+
+
+def mode_name(words: Words, mode: str) -> Phrase:
+    """What a mode is called; a mode that a bank added is called by its own key."""
+    match mode:
+        case "elder":
+            # Translators: the large-print mode; 长辈版 (CN-15).
+            return words.phrase("Large print")
+        case "standard":
+            return words.phrase("Standard")
+        case "youth":
+            return words.phrase("Young people")
+    return Phrase(mode) if mode else NOTHING
