@@ -22,9 +22,7 @@ ROOT = Path(__file__).parent.parent
 SOURCE_LANGUAGE = "en"
 LONGEST_SENTENCE = 25
 """Characters of a Chinese sentence that an elderly listener can follow (STANDARDS.md, wording)."""
-IDLE_HEADERS = (
-    "Project-Id-Version|Report-Msgid-Bugs-To|POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Generated-By"
-)
+IDLE_HEADERS = "Project-Id-Version|Report-Msgid-Bugs-To|POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Generated-By"
 IDLE = re.compile(rf'^"({IDLE_HEADERS}):[^\n]*\n', re.MULTILINE)
 
 
@@ -77,8 +75,9 @@ def _fill_with_itself(catalog: Catalog) -> None:
 
 def _written(catalog: Catalog, lang: str) -> bytes:
     """The file's bytes: no dates and no line numbers, so that it changes only when a message does."""
-    catalog.header_comment = f"# The words of Anxin Kiosk: {lang}.
-# Kept by `make catalogues`; translate the msgstr lines."
+    catalog.header_comment = (
+        f"# The words of Anxin Kiosk: {lang}. Kept by `make catalogues`; translate the msgstr lines."
+    )
     out = io.BytesIO()
     pofile.write_po(out, catalog, width=110, sort_by_file=True, include_lineno=False, ignore_obsolete=True)
     return IDLE.sub("", out.getvalue().decode()).encode()
