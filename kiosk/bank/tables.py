@@ -6,17 +6,36 @@ from language to text, such as {"zh_CN": "王阿姨", "zh_TW": "王阿姨", "en"
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, ForeignKey, Index, String, TypeDecorator, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment, kept in UTC and given back with its zone, which SQLite would drop. A time without zone is refused."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """To UTC. Raises ValueError for a time without a zone."""
+        if value is not None and value.tzinfo is None:
+            raise ValueError("a time needs its zone")
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """With the zone again."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
 class Table(DeclarativeBase):
     """Base of all tables; its metadata is what the migrations build."""
 
-    type_annotation_map = {dict[str, Any]: JSON, dict[str, str]: JSON, list[str]: JSON}
+    type_annotation_map = {datetime: UtcDateTime, dict[str, Any]: JSON, dict[str, str]: JSON, list[str]: JSON}
 
 
 class Device(Table):
@@ -75,6 +94,18 @@ class Staff(Table):
     failed_pins: Mapped[int] = mapped_column(default=0)
     lock_count: Mapped[int] = mapped_column(default=0)
     locked_until: Mapped[datetime | None]
+
+
+class UnknownSignIn(Table):
+    """Tries with a card, customer or badge the bank does not have: they lock like real ones, so that nobody can tell."""
+
+    __tablename__ = "unknown_sign_ins"
+    subject: Mapped[str] = mapped_column(String(64), primary_key=True)
+    """SHA-256 of what was presented."""
+    failed_pins: Mapped[int] = mapped_column(default=0)
+    lock_count: Mapped[int] = mapped_column(default=0)
+    locked_until: Mapped[datetime | None]
+    tried_at: Mapped[datetime] = mapped_column(index=True)
 
 
 class Session(Table):
