@@ -1,0 +1,1 @@
+"""The lobby: what the people see who come to help."""
