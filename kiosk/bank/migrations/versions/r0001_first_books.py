@@ -70,6 +70,16 @@ def upgrade() -> None:
         sa.UniqueConstraint("badge"),
     )
     op.create_table(
+        "unknown_sign_ins",
+        sa.Column("subject", sa.String(length=64), nullable=False),
+        sa.Column("failed_pins", sa.Integer(), nullable=False),
+        sa.Column("lock_count", sa.Integer(), nullable=False),
+        sa.Column("locked_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("tried_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("subject"),
+    )
+    op.create_index(op.f("ix_unknown_sign_ins_tried_at"), "unknown_sign_ins", ["tried_at"], unique=False)
+    op.create_table(
         "accounts",
         sa.Column("id", sa.String(length=40), nullable=False),
         sa.Column("customer_id", sa.String(length=64), nullable=True),
@@ -257,6 +267,8 @@ def downgrade() -> None:
     op.drop_table("cards")
     op.drop_index(op.f("ix_accounts_customer_id"), table_name="accounts")
     op.drop_table("accounts")
+    op.drop_index(op.f("ix_unknown_sign_ins_tried_at"), table_name="unknown_sign_ins")
+    op.drop_table("unknown_sign_ins")
     op.drop_table("staff")
     op.drop_index(op.f("ix_journal_booked_at"), table_name="journal")
     op.drop_table("journal")
