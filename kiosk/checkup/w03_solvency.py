@@ -1,0 +1,43 @@
+"""W03: how much of what she owns is free of debt (CHECKUP.md 1.1 and 6)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kiosk.checkup.finding import NEXT_STEP, at_least, unknown
+from kiosk.checkup.household import Household
+from kiosk.checkup.rules import Rules
+from kiosk.model.checkup import CheckResult, CheckStatus
+from kiosk.model.money import Money
+
+ID = "W03"
+
+
+def check(household: Household, rules: Rules, today: date) -> CheckResult:  # noqa: ARG001 - all checks are called alike
+    """Compare net worth with everything owned.
+
+    Good from 0.5 [F: exam 银行 #1008], watch from 0.3 [D], act below. Value: a share, negative when more is owed than
+    owned. Figures: assets, debts, net, share, needed (the share that is good).
+    """
+    assets = household.known(household.assets)
+    if assets is None:
+        return unknown(ID, "assets_unknown")
+    running = household.running_debts()
+    debts = None if running is None else household.total(debt.owed for debt in running)
+    if debts is None:
+        return unknown(ID, "debts_unknown")
+    if assets <= 0:
+        return unknown(ID, "no_assets")
+    rule, net = rules.thresholds.solvency, assets - debts
+    status: CheckStatus = "watch" if net >= rule.watch_share * assets else "act"
+    if net >= rule.good_share * assets:
+        status = "good"
+    share = at_least(net / assets)
+    return CheckResult(
+        id=ID,
+        status=status,
+        value=share,
+        touched=Money(debts, household.currency),
+        figures={"assets": assets, "debts": debts, "net": net, "share": share, "needed": rule.good_share},
+        action=NEXT_STEP[status],
+    )
