@@ -22,7 +22,7 @@ ROOT = Path(__file__).parent.parent
 SOURCE_LANGUAGE = "en"
 LONGEST_SENTENCE = 25
 """Characters of a Chinese sentence that an elderly listener can follow (STANDARDS.md, wording)."""
-IDLE_HEADERS = "Project-Id-Version|Report-Msgid-Bugs-To|POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Generated-By"
+IDLE_HEADERS = "Project-Id-Version|Report-Msgid-Bugs-To|[A-Za-z-]+-Date|Last-Translator|Language-Team|Generated-By"
 IDLE = re.compile(rf'^"({IDLE_HEADERS}):[^\n]*\n', re.MULTILINE)
 
 

@@ -1,0 +1,56 @@
+# Anxin Kiosk. `make run` and `make test` are all the set-up there is; `make` alone lists what else there is.
+SHELL := /bin/sh
+PYTHON := .venv/bin/python
+ARGS :=
+
+.DEFAULT_GOAL := help
+.PHONY: help run staff tour doctor test check bench catalogues lock fresh-machine clean set-up set-up-test
+
+help: ## List what can be made
+	@echo "make TARGET [ARGS=\"options\"]"
+	@sed -n 's/^\([a-z-]*\):.*## /  \1|/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do printf '%-17s %s\n' "  $$name" "$$what"; done
+
+run: set-up ## Open the kiosk (sets the machine up first, if needed)
+	@$(PYTHON) -m kiosk run $(ARGS)
+
+staff: set-up ## Open the lobby staff's window
+	@$(PYTHON) -m kiosk staff $(ARGS)
+
+tour: set-up ## Make pictures of every page in build/tour
+	@$(PYTHON) -m kiosk tour --out build/tour $(ARGS)
+
+doctor: set-up ## Look whether everything the kiosk needs is here
+	@$(PYTHON) -m kiosk doctor $(ARGS)
+
+test: set-up-test ## Run the tests
+	$(PYTHON) -m pytest -n 2 $(ARGS)
+
+check: set-up-test ## Formatting, lint, types, imports, catalogues, then the tests
+	$(PYTHON) -m ruff format --check
+	$(PYTHON) -m ruff check
+	$(PYTHON) -m mypy
+	.venv/bin/lint-imports
+	$(PYTHON) -m i18n.catalogues check
+	$(PYTHON) -m pytest -n 2 $(ARGS)
+
+bench: set-up-test ## Measure against a bare window; the report is build/bench/report.md
+	$(PYTHON) -m benchmarks.bench $(ARGS)
+
+catalogues: set-up-test ## Bring the translations' files up to date with the code and compile them
+	$(PYTHON) -m i18n.catalogues update compile
+
+lock: set-up-test ## Make the lock files anew from pyproject.toml
+	sh tools/lock.sh $(ARGS)
+
+fresh-machine: ## Prove make run and make test on a bare Debian (root; slow; needs mmdebstrap)
+	sh tools/fresh_machine.sh $(ARGS)
+
+clean: ## Remove what was built, the virtual environment included
+	rm -rf .venv build dist tour i18n/locales/*/LC_MESSAGES/*.mo .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+set-up:
+	@tools/setup.sh run
+
+set-up-test:
+	@tools/setup.sh test

@@ -1,0 +1,226 @@
+"""What the operator sets. Each setting is declared once, here; options, help and the README's table follow from it.
+
+Annotations are real values in this module (no postponed evaluation), because the declarations are read from them.
+"""
+
+import types
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+
+import msgspec
+
+from i18n.languages import LANGUAGES
+
+SCREEN_WIDTH_MM = 476.0
+"""Width of a 21.5-inch 16:9 screen: what a window is taken to span while nobody measured the real one."""
+
+
+class Size(NamedTuple):
+    """Width and height in pixels, written as 1920x1080."""
+
+    width: int
+    height: int
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """What is declared of a setting besides its type and default."""
+
+    help: str
+    """One plain sentence."""
+    commands: tuple[str, ...] = ("run",)
+    """The commands it matters to."""
+    key: str = ""
+    """Its name in the TOML file, where that is not the field's name."""
+    option: bool = True
+    """Whether it can be given on the command line too."""
+    opposite: str = ""
+    """For a switch: the option that turns it off."""
+    secret: bool = False
+    """Never shown, never an option."""
+    at_least: float | None = None
+    at_most: float | None = None
+    choices: tuple[str, ...] = ()
+    shape: str = ""
+    """What a value looks like, for the help."""
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """All settings of one start. Made by `kiosk.settings_sources.load`."""
+
+    mode: Annotated[
+        str, Setting("How things are presented: elder, standard or youth (or a mode of your own).", shape="MODE")
+    ] = "elder"
+    lang: Annotated[
+        str, Setting("The language to begin with.", ("run", "staff"), choices=LANGUAGES, shape="LANGUAGE")
+    ] = "zh_CN"
+    bank_url: Annotated[
+        str,
+        Setting(
+            "Address of the bank's server. Without it this computer keeps its own bank with demo customers.",
+            ("run", "staff", "doctor"),
+            key="bank.url",
+            shape="ADDRESS",
+        ),
+    ] = ""
+    bank_device_token: Annotated[
+        str,
+        Setting(
+            "The secret with which this device proves itself to the bank's server.",
+            key="bank.device_token",
+            secret=True,
+        ),
+    ] = ""
+    place: Annotated[
+        str, Setting("Where this kiosk stands; staff see it when somebody asks for help.", option=False)
+    ] = ""
+    home: Annotated[
+        bool,
+        Setting("This is a PC at home: customers choose themselves instead of reading a card.", opposite="branch"),
+    ] = False
+    window: Annotated[Size | None, Setting("Size of the window in pixels.", ("run", "staff"), shape="WxH")] = None
+    fullscreen: Annotated[
+        bool, Setting("Fill the whole screen, as in a branch.", ("run", "staff"), opposite="windowed")
+    ] = False
+    mm_per_px: Annotated[
+        float | None,
+        Setting(
+            "Width of one pixel in millimetres, so that letters have their true size. Measure the screen's width and "
+            "divide by its pixels. Without it a screen of 21.5 inches is assumed.",
+            ("run", "staff"),
+            at_least=0.02,
+            at_most=2.0,
+            shape="MM",
+        ),
+    ] = None
+    viewing_distance_mm: Annotated[
+        int, Setting("How far the customer's eyes are from the screen.", at_least=200, at_most=5000, shape="MM")
+    ] = 600
+    voice: Annotated[
+        str,
+        Setting(
+            "on, off, auto (on when there is a loudspeaker), or the name of a voice.", ("run", "staff"), shape="VOICE"
+        ),
+    ] = "auto"
+    volume: Annotated[
+        int, Setting("Loudness of the voice to begin with, in percent.", option=False, at_least=0, at_most=100)
+    ] = 70
+    speech_log: Annotated[
+        Path | None,
+        Setting("Write down everything that is said, one line each, in this file.", ("run", "staff"), shape="FILE"),
+    ] = None
+    data_dir: Annotated[
+        Path | None,
+        Setting(
+            "Folder for the embedded bank's books and the log. Without it the usual folder of this user.",
+            ("run", "staff", "bank", "doctor"),
+            shape="DIR",
+        ),
+    ] = None
+    idle_s: Annotated[
+        int | None,
+        Setting(
+            "Seconds without a touch before the kiosk asks; else what the mode says.",
+            option=False,
+            at_least=20,
+            at_most=900,
+        ),
+    ] = None
+    warn_s: Annotated[
+        int | None,
+        Setting(
+            "Seconds the kiosk then waits for an answer; else what the mode says.",
+            option=False,
+            at_least=20,
+            at_most=120,
+        ),
+    ] = None
+    modes_dir: Annotated[
+        Path | None,
+        Setting("Folder of modes to use in place of those that come along, one TOML file each.", option=False),
+    ] = None
+    badge: Annotated[
+        str, Setting("Your badge number; the PIN is asked for in the window.", ("staff",), shape="NUMBER")
+    ] = ""
+    host: Annotated[
+        str,
+        Setting(
+            "Network address to answer on; 0.0.0.0 answers the whole network.",
+            ("bank",),
+            key="server.host",
+            shape="ADDRESS",
+        ),
+    ] = "127.0.0.1"
+    port: Annotated[
+        int,
+        Setting(
+            "Port to answer on; 0 takes a free one.",
+            ("bank",),
+            key="server.port",
+            at_least=0,
+            at_most=65535,
+            shape="PORT",
+        ),
+    ] = 8765
+    database_url: Annotated[
+        str,
+        Setting(
+            "Address of the database to use. Without it a file in the data folder.",
+            ("bank",),
+            key="server.database_url",
+            shape="ADDRESS",
+        ),
+    ] = ""
+
+    def millimetres_per_pixel(self, width: int) -> float:
+        """Millimetres a pixel, as measured or as assumed for a window or screen so many pixels wide."""
+        return self.mm_per_px or SCREEN_WIDTH_MM / width
+
+    def __repr__(self) -> str:
+        hidden = {"bank_device_token", "database_url"}
+        shown = (f"{name}={getattr(self, name)!r}" for name in self.__struct_fields__ if name not in hidden)
+        return f"Settings({', '.join(shown)})"
+
+
+class Declared(msgspec.Struct, frozen=True):
+    """One setting with all that is known about it."""
+
+    name: str
+    """The field of Settings."""
+    kind: type
+    """str, int, float, bool, Path or Size."""
+    default: Any
+    about: Setting
+
+    @property
+    def key(self) -> str:
+        """Its name in the TOML file."""
+        return self.about.key or self.name
+
+    @property
+    def variable(self) -> str:
+        """Its environment variable."""
+        return f"ANXIN_{self.name.upper()}"
+
+    @property
+    def option(self) -> str:
+        """Its option on the command line."""
+        return f"--{self.name.replace('_', '-')}"
+
+    @property
+    def has_option(self) -> bool:
+        """Whether it can be given on the command line; a secret never can."""
+        return self.about.option and not self.about.secret
+
+
+def declared(command: str = "") -> tuple[Declared, ...]:
+    """All settings in the order of their declaration, or only those that matter to one command."""
+    fields = zip(Settings.__struct_fields__, Settings.__struct_defaults__, strict=True)
+    every = (_declared(name, default, Settings.__annotations__[name]) for name, default in fields)
+    return tuple(setting for setting in every if not command or command in setting.about.commands)
+
+
+def _declared(name: str, default: object, annotation: object) -> Declared:
+    kind, about = get_args(annotation)
+    if get_origin(kind) in (types.UnionType, Union):
+        kind = next(part for part in get_args(kind) if part is not types.NoneType)
+    return Declared(name, kind, default, about)
