@@ -36,3 +36,10 @@ CATEGORIES = (
     "opening",  # balance brought forward when these books begin
     "other",  # anything else
 )
+
+
+def seen_from(category: str, amount: int) -> str:
+    """The code as one account sees it: a transfer between two customers is "in" for one and "out" for the other."""
+    if category in ("transfer_in", "transfer_out"):
+        return "transfer_in" if amount > 0 else "transfer_out"
+    return category
