@@ -34,8 +34,8 @@ inside() {
 
 prove() {
     mmdebstrap --quiet --variant=minbase --include=make,ca-certificates "$suite" "$root"
-    rm -rf "$root/etc/apt/sources.list.d"
-    cp -a /etc/apt/sources.list.d "$root/etc/apt/"
+    rm -rf "$root/etc/apt/sources.list" "$root/etc/apt/sources.list.d"
+    cp -aL /etc/apt/sources.list* "$root/etc/apt/"
     for path in ${FRESH_COPY:-}; do
         mkdir -p "$root$(dirname "$path")"
         cp -aT "$path" "$root$path"

@@ -20,7 +20,7 @@ as_root() {
 
 apt_install() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq || say "the package lists could not be renewed; trying with those at hand."
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null ||
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends "$@" >/dev/null ||
         give_up "these packages could not be installed: $*. Is this computer connected to the internet?"
 }
 
