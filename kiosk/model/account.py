@@ -45,3 +45,5 @@ class Transaction(msgspec.Struct, frozen=True):
     pending: bool = False
     balance_after: Money | None = None
     id: str = ""
+    day_known: bool = True
+    """False where the bank's date could not be read: `at` is then the first moment of the month asked for."""

@@ -1,0 +1,207 @@
+"""The bank as a customer's journeys see it: one method a question, facts as answers."""
+
+from __future__ import annotations
+
+import ssl
+import time
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime, tzinfo
+
+import httpx
+
+from kiosk.client import kiosk_facts
+from kiosk.client.accounts import read_accounts
+from kiosk.client.address import Address, Where, at
+from kiosk.client.breaker import BreakerStatus
+from kiosk.client.bulk import accounts_and_balances
+from kiosk.client.errors import BankError, NotFound, SessionEnded
+from kiosk.client.events import HelpEvents
+from kiosk.client.line import Line
+from kiosk.client.paging import all_rows
+from kiosk.client.paths import segment
+from kiosk.client.question import Question
+from kiosk.client.resilience import Patience
+from kiosk.client.transactions import month_bounds, month_filter, read_transactions
+from kiosk.model.account import Account, Transaction
+from kiosk.model.checkup import CheckupReport
+from kiosk.model.device import Device
+from kiosk.model.help import HelpRequest, HelpTicket
+from kiosk.model.holding import Holding
+from kiosk.model.profile import Preferences, Profile
+from kiosk.wire.kiosk_api import HelpTicketWire, SessionGrant, SessionRequest
+
+
+class Bank:
+    """One bank and at most one signed-in customer. Every question raises BankError when it cannot be answered.
+
+    Close it with `aclose`.
+    """
+
+    def __init__(
+        self,
+        where: Address | Where,
+        *,
+        lang: Callable[[], str],
+        transport: httpx.AsyncBaseTransport | None = None,
+        tls: ssl.SSLContext | None = None,
+        token: str = "",
+        zone: tzinfo | None = None,
+        patience: Patience | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        line_changed: Callable[[], None] = lambda: None,
+        help_linked: Callable[[bool], None] = lambda _: None,
+    ) -> None:
+        """`lang` is asked whenever the bank gives a name in several languages.
+
+        `token` signs a customer in who agreed elsewhere (Open Banking consent). `zone` is where a month begins and
+        ends (this machine's own if None). `line_changed` is called when `line` changes, `help_linked` when the
+        help stream stands or breaks.
+        """
+        known = at(where) if isinstance(where, Address) else where
+        self._lang, self._zone, self._token = lang, zone, token
+        self._sittings = 0
+        self._help_linked = help_linked
+        self._line = Line(
+            known,
+            lang=lang,
+            transport=transport,
+            tls=tls,
+            patience=patience,
+            clock=clock,
+            now=now,
+            changed=line_changed,
+        )
+
+    @property
+    def line(self) -> BreakerStatus:
+        """Whether questions get through at present, and since when."""
+        return self._line.breaker.status
+
+    @property
+    def signed_in(self) -> bool:
+        """A customer is signed in, as far as is known here."""
+        return bool(self._token)
+
+    async def device(self) -> Device:
+        """This device: where it stands, and who may sign in on it by choosing herself."""
+        async with self._line.question(light=True) as question:
+            return kiosk_facts.device(await question.get("kiosk", "/devices/self"))
+
+    async def sign_in(self, *, pin: str, card: str = "", customer: str = "") -> Profile:
+        """Sign in with a card number, or a customer's id on a home device. Raises SignInRefused, SignInLocked."""
+        await self.sign_out()
+        self._sittings += 1
+        sitting = self._sittings
+        async with self._line.question() as question:
+            answer = await question.send("POST", "/session", SessionRequest(pin=pin, card=card, customer=customer))
+            token = answer.typed(SessionGrant).token
+        if sitting != self._sittings:
+            await self._end(token)
+            raise SessionEnded("signed out meanwhile")
+        self._token = token
+        try:
+            return await self._profile()
+        except BankError:
+            await self.sign_out()
+            raise
+
+    async def _profile(self) -> Profile:
+        async with self._about_her(light=True) as question:
+            return kiosk_facts.profile(await question.get("kiosk", "/profile"))
+
+    async def sign_out(self) -> None:
+        """Forget the customer at once; the bank is told, and does not need to be there. Never raises BankError."""
+        token, self._token = self._token, ""
+        self._sittings += 1
+        if token:
+            await self._end(token)
+
+    async def _end(self, token: str) -> None:
+        try:
+            async with self._line.question(token=token, light=True) as question:
+                await question.send("DELETE", "/session")
+        except BankError:
+            return  # it ends by itself after five idle minutes
+
+    async def save_profile(self, mode: str, lang: str, preferences: Preferences) -> None:
+        """Keep her wishes, so that they follow her to any kiosk."""
+        async with self._about_her(light=True) as question:
+            await question.send("PUT", "/profile", kiosk_facts.profile_update(mode, lang, preferences))
+
+    async def accounts(self) -> tuple[Account, ...]:
+        """Her accounts with their balances; what could not be read is None."""
+        async with self._about_her() as question:
+            return read_accounts(*await accounts_and_balances(question))
+
+    async def transactions(self, account_id: str, month: date) -> tuple[Transaction, ...]:
+        """The movements of an account in the month that holds the day `month`, newest first, in the zone's time."""
+        bounds = month_bounds(month, self._zone)
+        path = f"/accounts/{segment(account_id)}/transactions"
+        async with self._about_her() as question:
+            rows = await all_rows(question, path, "Transaction", month_filter(bounds))
+        return read_transactions(account_id, rows, bounds, self._zone)
+
+    async def holdings(self) -> tuple[Holding, ...]:
+        """What she owns beside money in payment accounts, deposits included."""
+        async with self._about_her() as question:
+            return kiosk_facts.holdings(await question.get("kiosk", "/holdings"), self._lang())
+
+    async def checkup(self) -> CheckupReport | None:
+        """Her newest check-up; None when none was ever made."""
+        try:
+            async with self._about_her() as question:
+                answer = await question.get("kiosk", "/checkup")
+                return kiosk_facts.checkup(answer) if answer.body else None
+        except NotFound:
+            return None
+
+    async def run_checkup(self) -> CheckupReport:
+        """Make a check-up now."""
+        async with self._about_her() as question:
+            return kiosk_facts.checkup(await question.send("POST", "/checkup"))
+
+    async def ask_for_help(self, request: HelpRequest, intent: str) -> HelpTicket:
+        """Ask for a person. The same `intent` (1 to 64 characters) never makes two tickets, however often it is sent."""
+        async with self._line.question() as question:
+            answer = await question.send("POST", "/help-tickets", kiosk_facts.help_request(request), key=intent)
+            return kiosk_facts.help_ticket(answer.typed(HelpTicketWire))
+
+    async def help_ticket(self, ticket_id: str) -> HelpTicket:
+        """A help ticket of this device as it is now."""
+        async with self._line.question(light=True) as question:
+            answer = await question.get("kiosk", f"/help-tickets/{segment(ticket_id)}")
+            return kiosk_facts.help_ticket(answer.typed(HelpTicketWire))
+
+    async def cancel_help(self, ticket_id: str) -> HelpTicket:
+        """Nobody needs to come. Raises Conflict when it is done already."""
+        async with self._line.question(light=True) as question:
+            answer = await question.send("DELETE", f"/help-tickets/{segment(ticket_id)}")
+            return kiosk_facts.help_ticket(answer.typed(HelpTicketWire))
+
+    def help_events(self) -> AsyncGenerator[HelpTicket, None]:
+        """Each change of this device's help tickets, until `aclose` (of the bank, or of what this gives).
+
+        Connects again by itself. Raises DeviceRefused, which waiting does not heal.
+        """
+        return HelpEvents(self._line, linked=self._help_linked).tickets()
+
+    async def aclose(self) -> None:
+        """Forget the customer and close every connection."""
+        await self.sign_out()
+        await self._line.aclose()
+
+    @asynccontextmanager
+    async def _about_her(self, *, light: bool = False) -> AsyncIterator[Question]:
+        """A question about the signed-in customer. Raises SessionEnded without one, and forgets a token that ended."""
+        token = self._token
+        if not token:
+            raise SessionEnded("nobody is signed in")
+        try:
+            async with self._line.question(token=token, light=light) as question:
+                yield question
+        except SessionEnded:
+            if self._token == token:
+                self._token = ""
+            raise

@@ -1,0 +1,158 @@
+"""Answers of our own extension (/kiosk/v1) as facts. An answer that breaks the contract is BankUnclear."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from typing import TypeVar, get_args
+
+import msgspec
+
+from kiosk.client.answer import Answer
+from kiosk.client.errors import BankUnclear
+from kiosk.client.languages import name_in
+from kiosk.model.checkup import CheckResult, CheckStatus, CheckupReport
+from kiosk.model.device import Device
+from kiosk.model.help import HelpRequest, HelpState, HelpTicket
+from kiosk.model.holding import Holding
+from kiosk.model.money import Money
+from kiosk.model.profile import Preferences, Profile
+from kiosk.wire import kiosk_api as wire
+
+_Fact = TypeVar("_Fact")
+_STATES: frozenset[str] = frozenset(get_args(HelpState))
+_STATUSES: frozenset[str] = frozenset(get_args(CheckStatus))
+
+
+def device(answer: Answer) -> Device:
+    """GET /devices/self."""
+    return _fact(msgspec.structs.asdict(answer.typed(wire.Device)), Device, answer)
+
+
+def profile(answer: Answer) -> Profile:
+    """GET /profile."""
+    found = answer.typed(wire.ProfileWire)
+    band = found.age_band if found.age_band in ("child", "adult", "senior") else "adult"
+    return Profile(
+        customer_id=found.customer,
+        greeting=found.greeting,
+        age_band=band,  # type: ignore[arg-type]
+        entitlements=tuple(found.entitlements),
+        mode=found.mode,
+        lang=found.lang,
+        preferences=Preferences(**msgspec.structs.asdict(found.preferences)),
+    )
+
+
+def profile_update(mode: str, lang: str, preferences: Preferences) -> wire.ProfileUpdate:
+    """PUT /profile. Consent to be spoken to aloud is for one sitting only and is not sent."""
+    kept = msgspec.structs.asdict(preferences)
+    del kept["consent_aloud"]
+    return wire.ProfileUpdate(mode, lang, wire.PreferencesWire(**kept))
+
+
+def holdings(answer: Answer, lang: str) -> tuple[Holding, ...]:
+    """GET /holdings, names in a language."""
+    found = answer.typed(wire.HoldingsWire).holdings
+    return tuple(_holding(one, lang, answer) for one in found)
+
+
+def _holding(one: wire.HoldingWire, lang: str, answer: Answer) -> Holding:
+    return Holding(
+        id=one.id,
+        name=name_in(one.names, lang),
+        kind=one.kind,
+        issuer=name_in(one.issuer, lang),
+        value=money(one.value),
+        as_of=one.as_of,
+        quantity=_exact(one.quantity, answer),
+        unit_value=money(one.unit_value) if one.unit_value else None,
+        matures_on=one.matures_on,
+        risk_level=one.risk_level,
+        yearly_fee=_exact(one.yearly_fee, answer),
+        insured_deposit=one.insured_deposit,
+    )
+
+
+def checkup(answer: Answer) -> CheckupReport:
+    """GET and POST /checkup. A status the kiosk does not know counts as "unknown"."""
+    found = answer.typed(wire.CheckupWire)
+    report = {
+        "as_of": found.as_of,
+        "rules_version": found.rules_version,
+        "overall": found.overall,
+        "checks": tuple(_check(one, answer) for one in found.checks),
+        "currency": found.currency,
+    }
+    return _fact(report, CheckupReport, answer)
+
+
+def _check(one: wire.CheckWire, answer: Answer) -> CheckResult:
+    return CheckResult(
+        id=one.id,
+        status=one.status if one.status in _STATUSES else "unknown",  # type: ignore[arg-type]
+        foundation=one.foundation,
+        value=_exact(one.value, answer),
+        touched=money(one.touched) if one.touched else None,
+        figures={name: _figure(value) for name, value in one.figures.items()},
+        action=one.action,
+        reason=one.reason,
+    )
+
+
+def help_request(request: HelpRequest) -> wire.HelpRequestWire:
+    """POST /help-tickets."""
+    return wire.HelpRequestWire(
+        request.topic, request.screen, request.mode, request.lang, request.step, list(request.access)
+    )
+
+
+def help_ticket(one: wire.HelpTicketWire) -> HelpTicket:
+    """A help ticket. A state the kiosk does not know means that somebody has it, or that it waits."""
+    state = one.state if one.state in _STATES else ("accepted" if one.helper else "waiting")
+    return HelpTicket(
+        id=one.id,
+        state=state,  # type: ignore[arg-type]
+        topic=one.topic,
+        screen=one.screen,
+        mode=one.mode,
+        lang=one.lang,
+        where=one.where,
+        created_at=one.created_at,
+        version=one.version,
+        position=one.position,
+        helper=one.helper,
+        step=one.step,
+        access=tuple(one.access),
+    )
+
+
+def money(amount: wire.Amount) -> Money:
+    """An amount of the extension; its shape was checked when it was decoded."""
+    return Money(Decimal(amount.amount), amount.currency)
+
+
+def _exact(value: str | None, answer: Answer) -> Decimal | None:
+    if value is None:
+        return None
+    number = _figure(value)
+    if isinstance(number, str):
+        raise BankUnclear("not a number", reference=answer.reference)
+    return number
+
+
+def _figure(value: str) -> Decimal | str:
+    """A number where it is one; else the name that it is."""
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        return value
+    return number if number.is_finite() else value
+
+
+def _fact(values: Mapping[str, object], shape: type[_Fact], answer: Answer) -> _Fact:
+    """A fact from values that msgspec still has to check."""
+    try:
+        return msgspec.convert(values, shape, from_attributes=True)
+    except msgspec.ValidationError:
+        raise BankUnclear(f"not a {shape.__name__}", reference=answer.reference) from None
