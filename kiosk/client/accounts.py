@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kiosk.client.balances import own_money
-from kiosk.client.lenient import Fields, moment, rows, text
+from kiosk.client.lenient import Fields, day, rows, text
 from kiosk.model.account import Account, AccountKind
 
 _KINDS: dict[str, AccountKind] = {
@@ -49,7 +49,6 @@ def read_accounts(accounts: Iterable[Fields], balances: Iterable[Fields]) -> tup
 def read_account(row: Fields, balances: Iterable[Fields]) -> Account:
     """One account. What cannot be read is empty or None."""
     money = own_money(balances, text(row.get("Currency")), owed=_kind(row) == "loan")
-    matures = moment(row.get("MaturityDate"))
     known = money.available or money.booked
     return Account(
         id=text(row.get("AccountId")),
@@ -60,7 +59,7 @@ def read_account(row: Fields, balances: Iterable[Fields]) -> Account:
         available=money.available,
         booked=money.booked,
         credit_line=money.credit_line,
-        matures_on=matures.date() if matures else None,
+        matures_on=day(row.get("MaturityDate")),
         as_of=money.as_of,
     )
 
@@ -68,7 +67,7 @@ def read_account(row: Fields, balances: Iterable[Fields]) -> Account:
 def _kind(row: Fields) -> AccountKind:
     code = text(row.get("AccountTypeCode")) or text(row.get("AccountSubType"))
     kind = _KINDS.get(code, "other")
-    return "fixed" if kind in ("savings", "other") and moment(row.get("MaturityDate")) else kind
+    return "fixed" if kind in ("savings", "other") and day(row.get("MaturityDate")) else kind
 
 
 def _tail(row: Fields) -> str:

@@ -98,8 +98,8 @@ def _without_borrowed(line: Fields) -> Money | None:
 
 def _credit(line: Fields) -> Money | None:
     money = signed(line)
-    credits = rows(line.get("CreditLine"))
-    return _sum(credits, money.currency) if money and credits else None
+    lines = rows(line.get("CreditLine"))
+    return _sum(lines, money.currency) if money and lines else None
 
 
 def _is_included(credit: Fields) -> bool:
@@ -108,9 +108,9 @@ def _is_included(credit: Fields) -> bool:
     return value is not False and text(value).lower() != "false"
 
 
-def _sum(credits: list[Fields], currency: str) -> Money | None:
+def _sum(lines: list[Fields], currency: str) -> Money | None:
     """The credit lines together. "Available" is what is left of the others, so it counts only when it is alone."""
-    limits = [credit for credit in credits if text(credit.get("Type")) != "Available"] or credits
+    limits = [credit for credit in lines if text(credit.get("Type")) != "Available"] or lines
     amounts = [unsigned(credit.get("Amount"), currency) for credit in limits]
     if any(amount is None or amount.currency != currency for amount in amounts):
         return None

@@ -16,7 +16,7 @@ from kiosk.client.address import Address, Where, at
 from kiosk.client.breaker import BreakerStatus
 from kiosk.client.bulk import accounts_and_balances
 from kiosk.client.errors import BankError, NotFound, SessionEnded
-from kiosk.client.events import HelpEvents
+from kiosk.client.events import HelpEvents, Link
 from kiosk.client.line import Line
 from kiosk.client.paging import all_rows
 from kiosk.client.paths import segment
@@ -51,7 +51,7 @@ class Bank:
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         line_changed: Callable[[], None] = lambda: None,
-        help_linked: Callable[[bool], None] = lambda _: None,
+        help_linked: Callable[[Link], None] = lambda _: None,
     ) -> None:
         """`lang` is asked whenever the bank gives a name in several languages.
 
@@ -163,7 +163,7 @@ class Bank:
             return kiosk_facts.checkup(await question.send("POST", "/checkup"))
 
     async def ask_for_help(self, request: HelpRequest, intent: str) -> HelpTicket:
-        """Ask for a person. The same `intent` (1 to 64 characters) never makes two tickets, however often it is sent."""
+        """Ask for a person. One `intent` (1 to 64 characters) never makes two tickets, however often it is sent."""
         async with self._line.question() as question:
             answer = await question.send("POST", "/help-tickets", kiosk_facts.help_request(request), key=intent)
             return kiosk_facts.help_ticket(answer.typed(HelpTicketWire))

@@ -14,7 +14,7 @@ from kiosk.client import kiosk_facts
 from kiosk.client.address import Address, Where, at
 from kiosk.client.breaker import BreakerStatus
 from kiosk.client.errors import BankError, SessionEnded
-from kiosk.client.events import HelpEvents
+from kiosk.client.events import HelpEvents, Link
 from kiosk.client.line import Line
 from kiosk.client.paths import segment
 from kiosk.client.question import Question
@@ -39,11 +39,11 @@ class Desk:
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         line_changed: Callable[[], None] = lambda: None,
-        linked: Callable[[bool], None] = lambda _: None,
+        linked: Callable[[Link], None] = lambda _: None,
     ) -> None:
         """`token` is a staff token that is good already (the embedded bank's own lobby); else `sign_in` first.
 
-        `linked` is called when the stream of `events` stands (True) or breaks (False).
+        `linked` is told when the stream of `events` stands or breaks.
         """
         known = at(where) if isinstance(where, Address) else where
         self._token, self._linked = token, linked
@@ -72,7 +72,7 @@ class Desk:
         """Sign in with badge number and PIN. Raises SignInRefused, SignInLocked."""
         await self.sign_out()
         async with self._line.question() as question:
-            answer = await question.send("POST", "/staff/session", StaffSessionRequest(badge=badge, pin=pin))
+            answer = await question.send("POST", "/staff-session", StaffSessionRequest(badge=badge, pin=pin))
             grant = answer.typed(StaffGrant)
         self._token = grant.token
         return StaffMember(names=grant.names)
@@ -84,7 +84,7 @@ class Desk:
             return
         try:
             async with self._line.question(token=token, light=True) as question:
-                await question.send("DELETE", "/staff/session")
+                await question.send("DELETE", "/session")
         except BankError:
             return
 
@@ -95,7 +95,7 @@ class Desk:
             return tuple(kiosk_facts.help_ticket(one) for one in found.tickets)
 
     async def claim(self, ticket_id: str, version: int) -> HelpTicket:
-        """ "I am going". Raises Conflict when somebody was first, or the customer no longer needs it."""
+        """Say "I am going". Raises Conflict when somebody was first, or the customer no longer needs it."""
         return await self._change(ticket_id, "claim", version)
 
     async def resolve(self, ticket_id: str, version: int) -> HelpTicket:

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
+from typing import Literal
 
 import httpx
 import msgspec
@@ -17,9 +18,11 @@ from kiosk.client.errors import BankAway, BankError, BankRefused, BankSlow, TooM
 from kiosk.client.line import Line
 from kiosk.client.question import Exchange, Question
 from kiosk.model.help import HelpTicket
+from kiosk.wire.accounts import INTERACTION_HEADER
 from kiosk.wire.kiosk_api import HelpTicketWire
 
 _LOG = logging.getLogger(__name__)
+Link = Literal["standing", "broken"]
 PATH = "/help-tickets/events"
 _LARGEST_REFUSAL = 64 * 1024
 """Bytes of a refusal that are read for its problem type."""
@@ -32,9 +35,9 @@ class HelpEvents:
     """Tells each change of a help ticket once, in order; after a break it goes on where it was (Last-Event-ID)."""
 
     def __init__(
-        self, line: Line, token: Callable[[], str] = lambda: "", linked: Callable[[bool], None] = lambda _: None
+        self, line: Line, token: Callable[[], str] = lambda: "", linked: Callable[[Link], None] = lambda _: None
     ) -> None:
-        """`linked` is told when the stream is there (True) and when it broke (False)."""
+        """`token` is asked at each connection; `linked` is told when the stream stands and when it broke."""
         self._line, self._token, self._linked = line, token, linked
         self._last_id = ""
         self._failures = 0
@@ -55,7 +58,7 @@ class HelpEvents:
                 _LOG.info("the help stream broke: %s", type(error).__name__)
             if self._line.closed:
                 return
-            self._linked(False)
+            self._linked("broken")
             self._failures += 1
             await asyncio.sleep(self._line.patience.stream_pause(self._failures))
 
@@ -64,7 +67,7 @@ class HelpEvents:
         response = await self._opened()
         opened_at = self._line.clock()
         try:
-            self._linked(True)
+            self._linked("standing")
             async with aclosing(EventSource(response).aiter_sse()) as events:
                 async for event in events:
                     self._failures = 0
@@ -128,4 +131,4 @@ def _read(data: str) -> HelpTicket | None:
 
 
 def _reference(response: httpx.Response) -> str:
-    return response.headers.get("x-fapi-interaction-id", "")
+    return str(response.request.headers.get(INTERACTION_HEADER, ""))

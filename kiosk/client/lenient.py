@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -53,6 +53,14 @@ def moment(value: object) -> datetime | None:
     if found.year not in _YEARS:
         return None
     return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def day(value: object) -> date | None:
+    """A day that is written as a moment: banks give the midnight of their own zone, often turned into UTC."""
+    found = moment(value)
+    if found is None:
+        return None
+    return (found + timedelta(hours=12)).date() if found.utcoffset() == timedelta() else found.date()
 
 
 def unsigned(value: object, currency: str = "") -> Money | None:

@@ -116,9 +116,15 @@ class Line:
             raise BankAway("the line is closed")
         async with self._making:
             if address.secure not in self._clients:
-                tls = self._tls or (await asyncio.to_thread(system_tls) if address.secure else _no_tls())
-                self._clients[address.secure] = _make_client(self._transport, tls)
+                self._clients[address.secure] = _make_client(self._transport, await self._tls_for(address))
         return self._clients[address.secure]
+
+    async def _tls_for(self, address: Address) -> ssl.SSLContext:
+        if not address.secure:
+            return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # trusts nobody, and costs nothing to make
+        if self._tls is None:
+            self._tls = await asyncio.to_thread(system_tls)
+        return self._tls
 
     async def aclose(self) -> None:
         """Close every connection; questions after it find the bank away."""
@@ -139,8 +145,3 @@ def _make_client(transport: httpx.AsyncBaseTransport | None, tls: ssl.SSLContext
     return httpx.AsyncClient(
         transport=transport, verify=tls, trust_env=False, follow_redirects=False, cookies=no_cookies, limits=limits
     )
-
-
-def _no_tls() -> ssl.SSLContext:
-    """A context that trusts nobody, for plain loopback: costs nothing to make."""
-    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

@@ -30,11 +30,11 @@ class Patience:
 
     def pause(self, attempt: int) -> float:
         """Seconds before attempt number `attempt` (the second is 1): full jitter under a doubling ceiling."""
-        return self.jitter() * min(self.longest_pause_s, self.first_pause_s * 2 ** (attempt - 1))
+        return self.jitter() * min(self.longest_pause_s, self.first_pause_s * 2.0 ** (attempt - 1))
 
     def stream_pause(self, failures: int) -> float:
         """Seconds before a stream is opened again after so many failures in a row: at least half of the ceiling."""
-        ceiling = min(self.stream_longest_pause_s, self.first_pause_s * 2 ** min(failures, 16))
+        ceiling = min(self.stream_longest_pause_s, self.first_pause_s * 2.0 ** min(failures, 16))
         return ceiling * (0.5 + self.jitter() / 2)
 
 

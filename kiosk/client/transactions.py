@@ -15,7 +15,7 @@ _CODE = re.compile(r"[a-z][a-z0-9_]{0,31}")
 
 
 def month_bounds(month: date, zone: tzinfo | None) -> tuple[datetime, datetime]:
-    """A month's first moment and the next month's, as the customer's calendar has them; `None` is this machine's zone."""
+    """A month's first moment and the next one's, by the calendar of a zone (this machine's own if None)."""
     first = month.replace(day=1)
     following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
     return _midnight(first, zone), _midnight(following, zone)
