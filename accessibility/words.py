@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from accessibility.phrase import Phrase, compose
+from accessibility.spoken.counting import counted
 from i18n.languages import catalogue
 
 Wording = Literal["plain", "friendly", "staff"]
@@ -32,6 +33,9 @@ class Words:
         return compose(self.text(message), **parts)
 
     def plural(self, one: str, many: str, number: int, **parts: Phrase | str) -> Phrase:
-        """The message in the number's grammatical form; `{number}` is filled from `parts` or with the figure."""
+        """The message in the number's grammatical form; `{number}` is filled from `parts` or with the count.
+
+        The count is from 0 on: shown as a figure, said in words.
+        """
         template = self._catalogue.ngettext(one, many, number)
-        return compose(template, **{"number": str(number), **parts})
+        return compose(template, **{"number": Phrase(str(number), counted(self.lang, number)), **parts})

@@ -104,4 +104,4 @@ def part_of_day(lang: str, when: time) -> str:
 
 def _grouped(lang: str, value: Decimal, places: int) -> str:
     pattern = "#,##0" + ("." + "0" * places if places else "")
-    return str(format_decimal(value, format=f"{pattern};{MINUS}{pattern}", locale=LOCALES[lang]))
+    return str(format_decimal(value or Decimal(0), format=f"{pattern};{MINUS}{pattern}", locale=LOCALES[lang]))
