@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from accessibility.masking import has_private, masked
-from accessibility.screen import Screen, with_frame
+from accessibility.screen import Notice, Screen, with_frame
 from accessibility.words import Words
 from kiosk.client.errors import BankError, SessionEnded
 from kiosk.journeys import leaving, trouble
@@ -23,6 +23,8 @@ PATIENCE_S = 0.3
 """A page that takes longer than this shows "one moment" (DESIGN.md 3)."""
 
 Opener = Callable[[str, Surroundings, str], Journey]
+News = Callable[[Words], Notice]
+"""Something to tell on whatever page is open, in the language then in use."""
 Enter = Callable[[], Coroutine[Any, Any, Step | None]]
 
 
@@ -66,6 +68,7 @@ class Visit:
         self._trouble: _Trouble | None = None
         self._waiting = self._farewell = False
         self._warning: tuple[int, float] | None = None
+        self._news: News | None = None
 
     # What there is
 
@@ -94,6 +97,8 @@ class Visit:
         """The screen to show now, framed, and covered while amounts are hidden."""
         words = Words(self.sitting.lang, self.mode.wording)
         bare = self._bare_screen(words)
+        if self._news:
+            bare = msgspec.structs.replace(bare, blocks=(self._news(words), *bare.blocks))
         private = has_private(bare)
         if self.sitting.hidden:
             bare = masked(bare)
@@ -141,6 +146,7 @@ class Visit:
 
     async def act(self, action: str, typed: str = "") -> None:
         """Do what the customer chose. Returns at once; the screen follows when there is one."""
+        self._news = None
         if self._farewell:
             await self.begin()
         elif self._adjust(action):
@@ -150,6 +156,11 @@ class Visit:
         elif action in ("back", "home") or not self.busy:
             await self._end_work()
             self._start(action, typed)
+
+    def tell(self, news: News) -> None:
+        """Tell something on the page that is open, until the customer does something."""
+        self._news = news
+        self.refresh()
 
     def warn(self, seconds: int, share: float) -> None:
         """Nobody has moved for long: ask whether she is still there."""

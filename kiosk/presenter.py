@@ -1,0 +1,128 @@
+"""Brings a visit to eye and ear: page, voice, captions and the idle clock, kept in step."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+import msgspec
+
+from accessibility.narrator import Narrator
+from accessibility.role_words import role_words
+from accessibility.screen import Screen
+from accessibility.speech.voice import Voice
+from accessibility.words import Words
+from kiosk.appearance import Eyes, theme_for
+from kiosk.frame_labels import frame_labels
+from kiosk.journeys.idle import IdleClock
+from kiosk.journeys.news import no_sound
+from kiosk.journeys.visit import Visit
+from ui.window import KioskWindow
+
+RATE_FACTORS = {1: 0.8, 2: 1.0, 3: 1.25}
+"""Slow, the mode's own, quick (RS-17: at least three rates)."""
+
+
+class _Look(msgspec.Struct, frozen=True):
+    """Everything the theme depends on."""
+
+    mode: str
+    colours: str
+    text_percent: int
+    lang: str
+
+
+class Presenter:
+    """Shows every screen of the visit and carries the customer's actions back to it."""
+
+    def __init__(
+        self,
+        window: KioskWindow,
+        narrator: Narrator,
+        voice: Voice,
+        machine: Eyes,
+        idle_times: Callable[[Visit], tuple[int, int]],
+    ) -> None:
+        self._window = window
+        self._narrator = narrator
+        self._voice = voice
+        self._machine = machine
+        self._idle_times = idle_times
+        self._look: _Look | None = None
+        self._actions: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
+        self._told_no_sound = False
+
+    async def present(self, visit: Visit, early: list[tuple[str, str]]) -> None:
+        """Run the visit until cancelled; `early` are actions from before the program was ready."""
+        idle = IdleClock(
+            asyncio.get_running_loop().call_later,
+            on_warning=visit.warn,
+            on_end=lambda: self._actions.put_nowait(("idle_end", "")),
+            busy=lambda: self._narrator.speaking,
+        )
+        self._connect(visit, idle)
+        await visit.begin()
+        for action in early:
+            self._actions.put_nowait(action)
+        while True:
+            action, typed = await self._actions.get()
+            await self._do(visit, idle, action, typed)
+
+    def show(self, visit: Visit, screen: Screen) -> None:
+        """Bring one screen to the page and to the ear."""
+        sitting = visit.sitting
+        wishes, mode = sitting.preferences, visit.mode
+        look = _Look(mode.key, wishes.theme, wishes.text_size, sitting.lang)
+        if look != self._look:
+            self._look = look
+            self._dress(visit, look)
+        self._voice.set_volume(wishes.volume)
+        self._voice.set_rate(round(mode.speech.rate * RATE_FACTORS[wishes.rate]))
+        self._window.show_screen(screen)
+        self._narrator.open(
+            screen,
+            spoken=wishes.speech,
+            consent=sitting.consent_aloud,
+            guide=mode.speech.guide,
+            pause_ms=mode.speech.pause_ms,
+        )
+
+    def sound_changed(self, visit: Visit) -> None:
+        """The voice found out whether it can be heard; without sound the customer is told once."""
+        if self._voice.sound != "ok" and not self._told_no_sound:
+            self._told_no_sound = True
+            visit.tell(no_sound)
+
+    def _dress(self, visit: Visit, look: _Look) -> None:
+        words = Words(look.lang, visit.mode.wording)
+        self._window.set_labels(frame_labels(words))
+        self._narrator.set_role_words(role_words(words))
+        self._window.set_theme(
+            theme_for(
+                visit.mode, self._machine, colours=look.colours, text_percent=look.text_percent, lang=look.lang
+            )
+        )
+
+    def _connect(self, visit: Visit, idle: IdleClock) -> None:
+        self._window.acted.connect(lambda action, typed: self._actions.put_nowait((action, typed)))
+        self._window.focused.connect(self._narrator.focus)
+        self._window.typed.connect(self._narrator.typed)
+        self._window.touched.connect(lambda: self._touched(visit, idle))
+
+    def _touched(self, visit: Visit, idle: IdleClock) -> None:
+        self._narrator.hush()
+        if idle.warning:
+            visit.go_on()
+        idle.touch()
+
+    async def _do(self, visit: Visit, idle: IdleClock, action: str, typed: str) -> None:
+        if action == "repeat":
+            self._narrator.repeat()
+        elif action == "idle_end":
+            await visit.leave(because_idle=True)
+        else:
+            await visit.act(action, typed)
+        if visit.pristine:
+            idle.stop()
+        elif not idle.warning:
+            idle.start(*self._idle_times(visit))

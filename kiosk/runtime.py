@@ -1,0 +1,168 @@
+"""The composition root of the kiosk, second half: builds the parts and runs the loop.
+
+Imported in a thread after the first paint (see `kiosk.app`); nothing here runs at import.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+import sys
+from collections.abc import Mapping
+from contextlib import AsyncExitStack
+from datetime import datetime
+from types import TracebackType
+from typing import Any
+
+import qasync
+from PySide6.QtWidgets import QApplication
+
+from accessibility.narrator import Narrator
+from accessibility.screen import Screen
+from accessibility.speech.voice import Voice
+from accessibility.speech_log import SpeechLog
+from kiosk.appearance import Eyes, eyes
+from kiosk.client.address import Address, Where, at
+from kiosk.client.bank import Bank
+from kiosk.client.outbox import Outbox
+from kiosk.embedded import EmbeddedBank
+from kiosk.folders import data_folder
+from kiosk.journeys.catalogue import open_journey
+from kiosk.journeys.surroundings import Sitting, Surroundings
+from kiosk.journeys.visit import Visit
+from kiosk.model.profile import Preferences
+from kiosk.modes import Mode
+from kiosk.presenter import Presenter
+from kiosk.settings import Settings
+from ui.window import KioskWindow
+
+log = logging.getLogger("anxin.kiosk")
+
+
+def run(
+    app: QApplication,
+    window: KioskWindow,
+    settings: Settings,
+    modes: Mapping[str, Mode],
+    early: list[tuple[str, str]],
+) -> int:
+    """Run the kiosk until its window is closed. The exit code."""
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+        runner.run(Kiosk(window, settings, modes).live(early))
+    return 0
+
+
+class Kiosk:
+    """Everything that lives as long as the window: bank, voice, presenter and the visits one after another."""
+
+    def __init__(self, window: KioskWindow, settings: Settings, modes: Mapping[str, Mode]) -> None:
+        self._window = window
+        self._settings = settings
+        self._modes = modes
+        self._folder = settings.data_dir or data_folder()
+        self._closed = asyncio.Event()
+
+    async def live(self, early: list[tuple[str, str]]) -> None:
+        """Until the window is closed."""
+        self._window.closed.connect(self._closed.set)
+        async with AsyncExitStack() as parts:
+            visit, presenter = await self._build(parts)
+            presenting = asyncio.create_task(presenter.present(visit, early))
+            closing = asyncio.create_task(self._closed.wait())
+            parts.push_async_callback(_end, presenting, closing)
+            await asyncio.wait((presenting, closing), return_when=asyncio.FIRST_COMPLETED)
+            if presenting.done():
+                presenting.result()
+
+    async def _build(self, parts: AsyncExitStack) -> tuple[Visit, Presenter]:
+        where, sitting_lang = await self._find_bank(parts), _Lang(self._settings.lang)
+        bank = Bank(where, lang=sitting_lang)
+        parts.push_async_callback(bank.aclose)
+        voice = self._voice(parts)
+        narrator = Narrator(voice)
+        presenter = Presenter(self._window, narrator, voice, self._eyes(), self._idle_times)
+        outbox = Outbox(self._folder / "outbox")
+
+        def surround(sitting: Sitting) -> Surroundings:
+            return Surroundings(
+                bank=bank,
+                sitting=sitting,
+                outbox=outbox,
+                changed=lambda: visit.refresh() if visit.sitting is sitting else None,
+                now=lambda: datetime.now().astimezone(),
+                modes=self._modes,
+                place=self._settings.place,
+                home_device=self._settings.home,
+            )
+
+        def show(screen: Screen) -> None:
+            sitting_lang.lang = visit.sitting.lang
+            presenter.show(visit, screen)
+
+        visit = Visit(
+            open_journey=open_journey,
+            surround=surround,
+            new_sitting=self._new_sitting,
+            modes=self._modes,
+            show=show,
+            failed=report,
+        )
+        parts.push_async_callback(visit.aclose)
+        self._catch_what_nobody_caught(visit)
+        return visit, presenter
+
+    async def _find_bank(self, parts: AsyncExitStack) -> Where:
+        """The operator's bank, or one of our own beside us."""
+        if self._settings.bank_url:
+            return at(Address(self._settings.bank_url, self._settings.bank_device_token))
+        embedded = EmbeddedBank(
+            self._folder, place=self._settings.place, kind="home" if self._settings.home else "branch"
+        )
+        await embedded.start()
+        parts.push_async_callback(embedded.stop)
+        return embedded.address
+
+    def _new_sitting(self) -> Sitting:
+        volume = min(5, max(1, round(self._settings.volume / 20)))
+        return Sitting(self._settings.mode, self._settings.lang, Preferences(volume=volume))
+
+    def _eyes(self) -> Eyes:
+        size = self._window.size()
+        return eyes(self._settings.mm_per_px, self._settings.viewing_distance_mm, (size.width(), size.height()))
+
+    def _idle_times(self, visit: Visit) -> tuple[int, int]:
+        times = visit.mode.time
+        return self._settings.idle_s or times.idle_s, self._settings.warn_s or times.warn_s
+
+    def _catch_what_nobody_caught(self, visit: Visit) -> None:
+        """The one last resort: a failure nobody foresaw becomes the trouble page with a reference number."""
+
+        def caught(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
+            if isinstance(problem, Exception):
+                visit.fail(problem, report(problem))
+            else:
+                sys.__excepthook__(kind, problem, trace)
+
+        def in_loop(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+            problem = context.get("exception")
+            if isinstance(problem, Exception):
+                visit.fail(problem, report(problem))
+            else:
+                log.error("%s", context.get("message"))
+
+        sys.excepthook = caught
+        asyncio.get_running_loop().set_exception_handler(in_loop)
+
+
+def report(problem: BaseException) -> str:
+    """Write a failure to the log under a short reference that the customer can read to the staff."""
+    reference = secrets.token_hex(3).upper()
+    log.error("reference %s", reference, exc_info=problem)
+    return reference
+
+
+async def _end(*tasks: asyncio.Task[Any]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
