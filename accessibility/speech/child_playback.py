@@ -1,0 +1,67 @@
+"""A sound played by a child process: stopped by killing it, which takes 1 ms and cannot hang."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from accessibility.speech.child import end_child
+from accessibility.speech.player import NoSoundDevice
+from accessibility.speech.sound import Sound
+
+PATIENCE_S = 3.0
+"""A player that takes so much longer than its sound hangs: the device is gone."""
+
+
+class ChildPlayback:
+    """One child, one sound. `clean_up` is called once, when the child is gone."""
+
+    def __init__(
+        self,
+        process: asyncio.subprocess.Process,
+        sound: Sound,
+        taken_s: Callable[[], float],
+        clean_up: Callable[[], None],
+    ) -> None:
+        self._process = process
+        self._sound = sound
+        self._taken_s = taken_s
+        self._clean_up = clean_up
+        self._clock = asyncio.get_running_loop().time
+        self._began = self._clock()
+        self._stopped = False
+        self._gone = asyncio.create_task(self._watch(), name="end of a sound")
+
+    @property
+    def pid(self) -> int:
+        """Of the child."""
+        return self._process.pid
+
+    @property
+    def position_s(self) -> float:
+        """The time since it began, but never more than the child has taken of the sound."""
+        if self._gone.done():
+            return self._sound.seconds
+        return min(self._clock() - self._began, self._taken_s())
+
+    def stop(self) -> None:
+        """Kill the child."""
+        self._stopped = True
+        end_child(self._process)
+
+    async def wait(self) -> None:
+        """Return when the child is gone. Raises NoSoundDevice when it failed or hung."""
+        code = await asyncio.shield(self._gone)
+        if code != 0 and not self._stopped:
+            raise NoSoundDevice(f"the player ended with {code}")
+
+    async def _watch(self) -> int:
+        """The child's exit code, -1 when it had to be killed because it hung."""
+        try:
+            return await asyncio.wait_for(self._process.wait(), self._sound.seconds + PATIENCE_S)
+        except TimeoutError:
+            end_child(self._process)
+            await self._process.wait()
+            return -1
+        finally:
+            self._clean_up()

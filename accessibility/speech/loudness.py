@@ -1,0 +1,83 @@
+"""Loudness: brings what any engine makes to one level, and that level to the customer's volume.
+
+eSpeak peaks at 0.99 of full scale, other engines at half of that; heard one after the other they differ by 6 dB
+(VOICE.md 3).
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from operator import mul
+
+from accessibility.speech.sound import Sound
+
+FULL_SCALE = 32767
+LEVEL = 0.1
+"""Root mean square that everything is brought to, as a share of full scale."""
+HIGHEST_PEAK = 0.97
+VOLUME_STEP_DB = 4.0
+"""Between two of the five volumes; 5 is full level (STANDARDS.md EN-09: at least five steps)."""
+LOUDEST = 5
+AUDIBLE = 200
+"""Samples below this are silence at the edges."""
+EDGE_S = 0.01
+
+
+def levelled(sound: Sound, volume: int) -> Sound:
+    """The sound at the common level, at volume 1 to 5, its silent edges cut. Never clips.
+
+    Raises ValueError for another volume.
+    """
+    if not 1 <= volume <= LOUDEST:
+        raise ValueError(f"volume {volume} is not 1 to {LOUDEST}")
+    samples = _trimmed(_samples(sound.pcm), max(1, int(sound.rate * EDGE_S)))
+    if not samples:
+        return Sound(sound.rate, b"")
+    gain = _gain(samples) * 10 ** (-VOLUME_STEP_DB * (LOUDEST - volume) / 20)
+    return Sound(sound.rate, _bytes(array("h", [int(sample * gain) for sample in samples])))
+
+
+def root_mean_square(sound: Sound) -> float:
+    """How loud it is on the whole, 0 to 1."""
+    samples = _samples(sound.pcm)
+    return _energy(samples) / FULL_SCALE if samples else 0.0
+
+
+def peak(sound: Sound) -> float:
+    """Its highest sample, 0 to 1."""
+    samples = _samples(sound.pcm)
+    return _peak(samples) / FULL_SCALE if samples else 0.0
+
+
+def _gain(samples: array[int]) -> float:
+    return min(LEVEL * FULL_SCALE / max(1.0, _energy(samples)), HIGHEST_PEAK * FULL_SCALE / max(1, _peak(samples)))
+
+
+def _energy(samples: array[int]) -> float:
+    return float((sum(map(mul, samples, samples)) / len(samples)) ** 0.5)
+
+
+def _peak(samples: array[int]) -> int:
+    return max(max(samples), -min(samples))
+
+
+def _trimmed(samples: array[int], step: int) -> array[int]:
+    """Without the silence before and after; one step of it is kept, so that nothing starts with a click."""
+    loud = [at for at in range(0, len(samples), step) if _peak(samples[at : at + step]) >= AUDIBLE]
+    if not loud:
+        return array("h")
+    return samples[max(0, loud[0] - step) : loud[-1] + 2 * step]
+
+
+def _samples(pcm: bytes) -> array[int]:
+    samples = array("h", pcm)
+    if sys.byteorder == "big":
+        samples.byteswap()
+    return samples
+
+
+def _bytes(samples: array[int]) -> bytes:
+    if sys.byteorder == "big":
+        samples.byteswap()
+    return samples.tobytes()

@@ -1,0 +1,50 @@
+"""The queue of what waits to be said: order and dropping, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from accessibility.speech.utterance import Priority, Utterance
+
+
+class SpeechQueue:
+    """Utterances in the order they will be said in."""
+
+    def __init__(self) -> None:
+        self._waiting: list[Utterance] = []
+        self._next = 0
+        """So many at the front came with Priority.NEXT."""
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    @property
+    def first(self) -> Utterance | None:
+        """The one whose turn is next."""
+        return self._waiting[0] if self._waiting else None
+
+    def put(self, utterances: Iterable[Utterance], priority: Priority) -> tuple[Utterance, ...]:
+        """Let them wait where their priority says. Returns what had to make room for them."""
+        new = list(utterances)
+        if priority is Priority.NOW:
+            dropped = self.clear()
+            self._waiting = new
+            return dropped
+        if priority is Priority.NEXT:
+            self._waiting[self._next : self._next] = new
+            self._next += len(new)
+        else:
+            self._waiting += new
+        return ()
+
+    def take(self) -> Utterance:
+        """The next one. Raises IndexError when none waits."""
+        self._next = max(0, self._next - 1)
+        return self._waiting.pop(0)
+
+    def clear(self, leaving: Callable[[Utterance], bool] = lambda _: True) -> tuple[Utterance, ...]:
+        """Take out those for which `leaving` is true, and return them."""
+        dropped = tuple(utterance for utterance in self._waiting if leaving(utterance))
+        self._next = sum(not leaving(utterance) for utterance in self._waiting[: self._next])
+        self._waiting = [utterance for utterance in self._waiting if not leaving(utterance)]
+        return dropped

@@ -1,0 +1,85 @@
+"""The speech child: `python -m accessibility.speech.worker [folder]` reads requests and answers with samples.
+
+It ends when standard input does. It may be killed at any moment; the parent has a spare.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from accessibility.speech.engine import Engine, EngineError
+from accessibility.speech.frames import LENGTHS, Reply, Request, frame, lengths, read_request
+from accessibility.speech.loudness import levelled
+from accessibility.speech.orphan import die_with_parent
+from accessibility.speech.pyttsx3_engine import Pyttsx3Engine
+from accessibility.speech.scratch import open_scratch
+from accessibility.speech.sound import Sound
+from accessibility.speech.voices import WANTED, choose_voice, engine_rate
+
+
+class Worker:
+    """Answers requests one by one."""
+
+    def __init__(self, engine: Engine, requests: BinaryIO, replies: BinaryIO) -> None:
+        self._engine = engine
+        self._requests = requests
+        self._replies = replies
+        known = engine.voices()
+        self._voices = {lang: choose_voice(lang, known) for lang in WANTED}
+
+    def run(self) -> None:
+        """Greet, then answer until the requests end."""
+        self._warm_up()
+        self._send(Reply(0, engine=self._engine.name, voices=self._voices))
+        while len(prefix := self._requests.read(LENGTHS.size)) == LENGTHS.size:
+            head, _ = lengths(prefix)
+            self._answer(read_request(self._requests.read(head)))
+
+    def _warm_up(self) -> None:
+        """The first text takes longest: dictionaries are read. Nobody waits for this one."""
+        for voice in set(self._voices.values()) - {""}:
+            self._engine.say("1", voice, engine_rate("en", 200))
+
+    def _answer(self, request: Request) -> None:
+        try:
+            sound = self._sound(request)
+        except (EngineError, ValueError) as problem:
+            self._send(Reply(request.number, error=str(problem)))
+        else:
+            self._send(Reply(request.number, rate=sound.rate), sound.pcm)
+
+    def _sound(self, request: Request) -> Sound:
+        voice = self._voices.get(request.lang, "")
+        if not voice:
+            raise EngineError(f"{self._engine.name} has no voice for {request.lang}")
+        spoken = self._engine.say(request.text, voice, engine_rate(request.lang, request.rate))
+        return levelled(spoken, request.volume)
+
+    def _send(self, reply: Reply, pcm: bytes = b"") -> None:
+        self._replies.write(frame(reply, pcm))
+        self._replies.flush()
+
+
+def main() -> None:
+    """Run a worker on standard input and output."""
+    die_with_parent()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal is the parent's business
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    with open(os.dup(1), "wb") as replies:  # noqa: PTH123 - a descriptor, not a path
+        # The engine prints "Audio saved to …" on standard output, which would get among the frames.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 1)
+        try:
+            engine = Pyttsx3Engine(open_scratch(folder))
+        except EngineError as problem:
+            replies.write(frame(Reply(0, error=str(problem))))
+            return
+        Worker(engine, sys.stdin.buffer, replies).run()
+
+
+if __name__ == "__main__":
+    main()

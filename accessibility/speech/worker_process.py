@@ -1,0 +1,145 @@
+"""The kiosk's end of one speech child: asks it, listens to it, ends it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import itertools
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import accessibility
+from accessibility.speech import scratch
+from accessibility.speech.child import end_child
+from accessibility.speech.frames import LENGTHS, FrameError, Reply, Request, frame, lengths, read_reply
+from accessibility.speech.sound import Sound
+
+COMMAND = (sys.executable, "-m", "accessibility.speech.worker")
+HOME = Path(accessibility.__file__).parents[1]
+"""Where the child finds the packages, also when the kiosk runs from a fresh clone."""
+NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+
+
+class WorkerDied(Exception):
+    """The child ended before it answered."""
+
+
+class CannotSay(Exception):
+    """The child is well but could not make this text into sound."""
+
+
+class WorkerProcess:
+    """One speech child. Made by `start`, ended by `aclose`; `kill` ends it at once."""
+
+    def __init__(self, process: asyncio.subprocess.Process, folder: tempfile.TemporaryDirectory[str] | None) -> None:
+        self._process = process
+        self._folder = folder
+        self._numbers = itertools.count(1)
+        self._waiting: dict[int, asyncio.Future[tuple[Reply, bytes]]] = {}
+        self._greeting: asyncio.Future[tuple[Reply, bytes]] = asyncio.get_running_loop().create_future()
+        self._waiting[0] = self._greeting
+        self._reader = asyncio.create_task(self._listen(), name="speech child's answers")
+
+    @classmethod
+    async def start(cls, command: Sequence[str] = COMMAND) -> WorkerProcess:
+        """Start a child; it warms up by itself. Raises OSError when it cannot be started."""
+        folder = tempfile.TemporaryDirectory(prefix="anxin-speech-") if scratch.needs_folder() else None
+        process = await asyncio.create_subprocess_exec(
+            *command,
+            *([folder.name] if folder else []),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=HOME,
+            creationflags=NO_WINDOW,
+        )
+        return cls(process, folder)
+
+    @property
+    def pid(self) -> int:
+        """Of the child."""
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        """False once it ended."""
+        return not self._reader.done() and self._process.returncode is None
+
+    async def greeting(self) -> Reply:
+        """What it said when it was ready. Raises WorkerDied, CannotSay."""
+        reply, _ = await asyncio.shield(self._greeting)
+        return _checked(reply)
+
+    async def make(self, request: Request) -> Sound:
+        """The request's text as sound; its number is given here. Raises WorkerDied, CannotSay."""
+        await self.greeting()
+        number = next(self._numbers)
+        answer: asyncio.Future[tuple[Reply, bytes]] = asyncio.get_running_loop().create_future()
+        self._waiting[number] = answer
+        try:
+            await self._ask(number, request)
+            reply, pcm = await answer
+        finally:
+            self._waiting.pop(number, None)
+        return Sound(_checked(reply).rate, pcm)
+
+    def kill(self) -> None:
+        """End it at once. Whoever waits for an answer gets WorkerDied."""
+        end_child(self._process)
+
+    async def aclose(self) -> None:
+        """End it and wait until it is gone. Nothing of it is left."""
+        self.kill()
+        await self._process.wait()
+        await self._reader
+        self._greeting.cancel()
+        if self._process.stdin:
+            self._process.stdin.close()
+            with contextlib.suppress(OSError):
+                await self._process.stdin.wait_closed()
+        if self._folder:
+            self._folder.cleanup()
+
+    async def _ask(self, number: int, request: Request) -> None:
+        if not self.alive or self._process.stdin is None:
+            raise WorkerDied
+        try:
+            self._process.stdin.write(frame(Request(number, request.text, request.lang, request.rate, request.volume)))
+            await self._process.stdin.drain()
+        except OSError as problem:
+            raise WorkerDied from problem
+
+    async def _listen(self) -> None:
+        """Hand each answer to whoever waits for it, until the child ends."""
+        try:
+            while True:
+                reply, pcm = await self._read()
+                waiting = self._waiting.pop(reply.number, None)
+                if waiting and not waiting.done():
+                    waiting.set_result((reply, pcm))
+        except (asyncio.IncompleteReadError, OSError, FrameError):
+            self.kill()
+        finally:
+            self._give_up()
+
+    async def _read(self) -> tuple[Reply, bytes]:
+        stream = self._process.stdout
+        if stream is None:
+            raise FrameError("the speech child has no output")
+        head, body = lengths(await stream.readexactly(LENGTHS.size))
+        return read_reply(await stream.readexactly(head)), await stream.readexactly(body)
+
+    def _give_up(self) -> None:
+        for waiting in self._waiting.values():
+            if not waiting.done():
+                waiting.set_exception(WorkerDied())
+                waiting.exception()  # looked at, so that nobody is warned when nobody waits
+        self._waiting.clear()
+
+
+def _checked(reply: Reply) -> Reply:
+    if reply.error:
+        raise CannotSay(reply.error)
+    return reply
