@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, Signal
 from PySide6.QtWidgets import QApplication
+from ui.window import KioskWindow
 
 from accessibility.screen import with_frame
 from accessibility.words import Words
@@ -23,7 +24,6 @@ from kiosk.journeys.frame import FrameState, frame
 from kiosk.journeys.welcome import welcome_screen
 from kiosk.modes import ModeError, load_modes
 from ui import fonts
-from ui.window import KioskWindow
 
 if TYPE_CHECKING:
     from kiosk.modes import Mode

@@ -6,9 +6,10 @@ import asyncio
 from collections.abc import Callable
 
 import msgspec
-
 from accessibility.narrator import Narrator
 from accessibility.role_words import role_words
+from ui.window import KioskWindow
+
 from accessibility.screen import Screen
 from accessibility.speech.voice import Voice
 from accessibility.words import Words
@@ -17,7 +18,6 @@ from kiosk.frame_labels import frame_labels
 from kiosk.journeys.idle import IdleClock
 from kiosk.journeys.news import no_sound
 from kiosk.journeys.visit import Visit
-from ui.window import KioskWindow
 
 RATE_FACTORS = {1: 0.8, 2: 1.0, 3: 1.25}
 """Slow, the mode's own, quick (RS-17: at least three rates)."""
@@ -98,9 +98,7 @@ class Presenter:
         self._window.set_labels(frame_labels(words))
         self._narrator.set_role_words(role_words(words))
         self._window.set_theme(
-            theme_for(
-                visit.mode, self._machine, colours=look.colours, text_percent=look.text_percent, lang=look.lang
-            )
+            theme_for(visit.mode, self._machine, colours=look.colours, text_percent=look.text_percent, lang=look.lang)
         )
 
     def _connect(self, visit: Visit, idle: IdleClock) -> None:

@@ -16,12 +16,11 @@ from types import TracebackType
 from typing import Any
 
 import qasync
-from PySide6.QtWidgets import QApplication
-
 from accessibility.narrator import Narrator
+from PySide6.QtWidgets import QApplication
+from ui.window import KioskWindow
+
 from accessibility.screen import Screen
-from accessibility.speech.voice import Voice
-from accessibility.speech_log import SpeechLog
 from kiosk.appearance import Eyes, eyes
 from kiosk.client.address import Address, Where, at
 from kiosk.client.bank import Bank
@@ -35,7 +34,6 @@ from kiosk.model.profile import Preferences
 from kiosk.modes import Mode
 from kiosk.presenter import Presenter
 from kiosk.settings import Settings
-from ui.window import KioskWindow
 
 log = logging.getLogger("anxin.kiosk")
 

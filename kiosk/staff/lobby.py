@@ -28,6 +28,10 @@ class Lobby:
         self._news: tuple[str, str] | None = None
         self.away = False
 
+    def use(self, desk: Desk) -> None:
+        """From now on ask over this desk; the bank may have moved."""
+        self._desk = desk
+
     @property
     def waiting(self) -> tuple[HelpTicket, ...]:
         """Who waits, the longest waiting first."""

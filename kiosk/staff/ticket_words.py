@@ -80,5 +80,3 @@ def ticket_row(words: Words, ticket: HelpTicket, now: datetime) -> Row:
 def nothing_waits(words: Words) -> Phrase:
     """The empty list."""
     return words.phrase("Nobody is waiting.")
-
-

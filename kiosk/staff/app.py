@@ -1,0 +1,108 @@
+"""The composition root of the staff window: a process of its own, beside the kiosk or on another PC."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from datetime import datetime
+
+import qasync
+from PySide6.QtWidgets import QApplication
+from ui.window import KioskWindow
+
+from accessibility.screen import Screen
+from accessibility.words import Words
+from kiosk.appearance import Eyes, theme_for
+from kiosk.client.address import Address
+from kiosk.folders import data_folder
+from kiosk.frame_labels import frame_labels
+from kiosk.modes import Mode, load_modes
+from kiosk.settings import Settings
+from kiosk.staff.found_bank import find_bank
+from kiosk.staff.room import Room
+from ui import fonts
+from ui.theme.tokens import Theme
+
+CANNOT_START = 2
+MM_PER_PX = 0.265
+"""A desk monitor (24 inches, 96 dpi) where the operator has not measured his (STANDARDS.md 0)."""
+DESK_DISTANCE_MM = 600.0
+
+
+def run(settings: Settings) -> int:
+    """Open the staff window and run it until it is closed. The exit code."""
+    try:
+        address = Address(settings.bank_url, settings.bank_device_token) if settings.bank_url else None
+    except ValueError as problem:
+        print(f"This address cannot be used: {problem}.", file=sys.stderr)
+        return CANNOT_START
+    app = QApplication(["anxin-kiosk-staff"])
+    app.setQuitOnLastWindowClosed(False)
+    fonts.load()
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+        runner.run(StaffWindow(settings, load_modes()["staff"]).live(address))
+    return 0
+
+
+class StaffWindow:
+    """The window with its room."""
+
+    def __init__(self, settings: Settings, mode: Mode) -> None:
+        self._settings = settings
+        self._mode = mode
+        self._machine = Eyes(settings.mm_per_px or MM_PER_PX, DESK_DISTANCE_MM)
+        self._lang = settings.lang
+        self._window = KioskWindow(self._theme())
+        self._window.setWindowTitle("Anxin Kiosk · Lobby")
+        self._actions: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
+
+    async def live(self, address: Address | None) -> None:
+        """Until the window is closed."""
+        room = self._room(address)
+        closed = asyncio.Event()
+        self._window.closed.connect(closed.set)
+        self._window.acted.connect(lambda action, typed: self._actions.put_nowait((action, typed)))
+        self._dress()
+        room.refresh()
+        self._window.resize(*(self._settings.window or (1280, 800)))
+        self._window.show()
+        tasks = [asyncio.create_task(work) for work in (room.live(), self._carry(room), _wait(closed))]
+        done, running = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+        for task in done:
+            task.result()
+
+    def _room(self, address: Address | None) -> Room:
+        folder = self._settings.data_dir or data_folder()
+
+        def show(screen: Screen) -> None:
+            if screen.lang != self._lang:
+                self._lang = screen.lang
+                self._dress()
+            self._window.show_screen(screen)
+
+        return Room(
+            find=lambda: find_bank(folder),
+            address=address,
+            badge=self._settings.badge,
+            lang=self._lang,
+            show=show,
+            now=lambda: datetime.now().astimezone(),
+        )
+
+    async def _carry(self, room: Room) -> None:
+        while True:
+            await room.act(*await self._actions.get())
+
+    def _dress(self) -> None:
+        self._window.set_labels(frame_labels(Words(self._lang, self._mode.wording)))
+        self._window.set_theme(self._theme())
+
+    def _theme(self) -> Theme:
+        return theme_for(self._mode, self._machine, colours="light", text_percent=100, lang=self._lang)
+
+
+async def _wait(closed: asyncio.Event) -> None:
+    await closed.wait()

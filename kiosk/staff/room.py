@@ -1,0 +1,132 @@
+"""The lobby's room: keeps the line to the bank, the list and the page in step, and finds the bank again when it moved."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import aclosing
+from datetime import datetime
+
+from accessibility.screen import Screen
+from accessibility.words import Words
+from i18n.languages import LANGUAGES
+from kiosk.client.address import Address
+from kiosk.client.desk import Desk
+from kiosk.client.errors import BankError, DeviceRefused, SessionEnded
+from kiosk.model.staff import StaffMember
+from kiosk.staff.found_bank import FoundBank
+from kiosk.staff.lobby import Lobby
+from kiosk.staff.looking import looking_screen
+from kiosk.staff.signing_in import SigningIn
+
+LOOK_AGAIN_S = 1.0
+"""Pause before the bank is looked for again."""
+AGE_S = 20.0
+"""How often the list is shown anew, so that the waiting times are true."""
+
+
+class Room:
+    """One staff window. `find` answers where the bank is; `show` is called with every screen."""
+
+    def __init__(
+        self,
+        *,
+        find: Callable[[], FoundBank | None],
+        address: Address | None,
+        badge: str,
+        lang: str,
+        show: Callable[[Screen], None],
+        now: Callable[[], datetime],
+    ) -> None:
+        self._find = find
+        self._address = address
+        self._badge = badge
+        self._lang = lang
+        self._show = show
+        self._now = now
+        self._page: SigningIn | Lobby | None = None
+        self._signed_in: asyncio.Event = asyncio.Event()
+        self._member: StaffMember | None = None
+
+    @property
+    def lang(self) -> str:
+        """The language in use."""
+        return self._lang
+
+    def refresh(self) -> None:
+        """Show the present state."""
+        words = Words(self._lang, "staff")
+        self._show(self._page.screen(words) if self._page else looking_screen(words))
+
+    async def act(self, action: str, typed: str) -> None:
+        """What staff chose."""
+        if action == "language":
+            self._lang = LANGUAGES[(LANGUAGES.index(self._lang) + 1) % len(LANGUAGES)]
+        elif isinstance(self._page, SigningIn):
+            self._member = await self._page.act(action, typed)
+            if self._member:
+                self._signed_in.set()
+        elif self._page:
+            await self._page.act(action)
+        self.refresh()
+
+    async def live(self) -> None:
+        """Until cancelled: find the bank, be in the lobby, and when the line is lost for good begin again."""
+        self.refresh()
+        while True:
+            desk = await self._desk()
+            try:
+                await self._attend(desk)
+            except (SessionEnded, DeviceRefused):
+                await asyncio.sleep(LOOK_AGAIN_S)
+            finally:
+                await desk.aclose()
+
+    async def _desk(self) -> Desk:
+        """A desk that is signed in."""
+        if self._address is None:
+            found = self._find()
+            while found is None:
+                self._page = None
+                self.refresh()
+                await asyncio.sleep(LOOK_AGAIN_S)
+                found = self._find()
+            return Desk(Address(found.url, found.lobby_token), lang=lambda: self._lang, token=found.staff_token)
+        desk = Desk(self._address, lang=lambda: self._lang)
+        self._page = SigningIn(desk, self._badge)
+        self._signed_in.clear()
+        self.refresh()
+        await self._signed_in.wait()
+        return desk
+
+    async def _attend(self, desk: Desk) -> None:
+        """Be told of every change. Raises SessionEnded and DeviceRefused, which trying again does not mend."""
+        name = self._member.names.get(self._lang, "") if self._member else ""
+        if not isinstance(self._page, Lobby):
+            self._page = Lobby(desk, self._now, name)
+        self._page.use(desk)
+        lobby = self._page
+        ageing = asyncio.create_task(self._age())
+        try:
+            await self._load(lobby)
+            async with aclosing(desk.events()) as tickets:
+                async for ticket in tickets:
+                    lobby.heard(ticket)
+                    self.refresh()
+        finally:
+            ageing.cancel()
+            await asyncio.gather(ageing, return_exceptions=True)
+
+    async def _load(self, lobby: Lobby) -> None:
+        try:
+            await lobby.refresh()
+        except (SessionEnded, DeviceRefused):
+            raise
+        except BankError:
+            lobby.away = True
+        self.refresh()
+
+    async def _age(self) -> None:
+        while True:
+            await asyncio.sleep(AGE_S)
+            self.refresh()
