@@ -148,7 +148,7 @@ class HelpDesk:
         after = await help_queue.waiting(session)
         places = {seen.id: place for place, seen in enumerate(before)}
         moved = [seen for place, seen in enumerate(after) if places.get(seen.id) != place]
-        for seen in (ticket, *moved):
+        for seen in (help_queue.Place(ticket.id, ticket.device_id), *moved):
             session.add(TicketEvent(ticket_id=seen.id, device_id=seen.device_id, at=ticket.updated_at))
             await session.flush()  # one by one: their numbers are the order in which they are told
 
