@@ -42,7 +42,7 @@ DESCRIPTIONS = {
 EXAMPLES = {
     "run": "run --mode youth --lang en --window 1280x800",
     "staff": "staff --bank-url https://bank.example --badge 1001",
-    "bank": "bank --host 0.0.0.0 --port 8765",
+    "bank": "bank --host 0.0.0.0 --port 8088",
     "tour": "tour --out pictures --mode elder --lang zh_CN",
     "doctor": "doctor",
 }
@@ -193,7 +193,7 @@ def _bank(given: argparse.Namespace) -> int:
         data_dir=settings.data_dir or data_folder(),
         host=settings.host,
         port=settings.port,
-        database_url=settings.database_url,
+        database_url=settings.database_url or None,
     )
 
 

@@ -9,10 +9,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import urllib.request
 from collections.abc import Mapping
 from datetime import datetime
-from http import HTTPStatus
 from importlib.metadata import version
 from typing import Any, Literal
 
@@ -28,7 +26,6 @@ ROOM_MB = 200
 EARLIEST_YEAR = 2026
 """A clock before this year was never set: the program did not exist."""
 PROBE_S = 30
-BANK_S = 5
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -69,14 +66,20 @@ def letters(environ: Mapping[str, str] = os.environ) -> Finding:
     """Every character of every catalogue has a glyph in the font that comes along."""
     characters = "".join(sorted(_characters()))
     try:
-        found = _probe(characters, dict(environ) | {"QT_QPA_PLATFORM": "offscreen"})
+        missing = missing_glyphs(characters, environ)
     except (OSError, subprocess.SubprocessError, ValueError) as problem:
         step = "Run `make run` once: it installs what letters need."
         return Finding("Letters", "problem", f"The letters cannot be tried: {_last_line(problem)}", step)
-    if found["missing"]:
+    if missing:
         step = "Install the font package of requirements.lock again."
-        return Finding("Letters", "problem", f"These characters would be empty boxes: {found['missing']}", step)
+        return Finding("Letters", "problem", f"These characters would be empty boxes: {missing}", step)
     return Finding("Letters", "well", f"All {len(characters)} characters of the languages can be shown.")
+
+
+def missing_glyphs(characters: str, environ: Mapping[str, str]) -> str:
+    """Those of the characters that would be empty boxes. Raises as `_probe` does."""
+    missing: str = _probe(characters, dict(environ) | {"QT_QPA_PLATFORM": "offscreen"})["missing"]
+    return missing
 
 
 def _probe(characters: str, environ: Mapping[str, str]) -> dict[str, Any]:
@@ -142,16 +145,3 @@ def clock(now: datetime | None = None) -> Finding:
     if here.year < EARLIEST_YEAR:
         return Finding("Clock", "problem", f"It shows {shown}, which cannot be.", "Set the computer's date and time.")
     return Finding("Clock", "well", f"It shows {shown}.")
-
-
-def distant_bank(url: str) -> Finding:
-    """The bank's server answers."""
-    try:
-        with urllib.request.urlopen(f"{url.rstrip('/')}/healthz", timeout=BANK_S) as answer:
-            status = answer.status
-    except (OSError, ValueError) as problem:
-        step = "Look at the address (bank.url) and at the network cable, and ask whether the server runs."
-        return Finding("Bank", "problem", f"{url} does not answer: {problem}", step)
-    if status != HTTPStatus.OK:
-        return Finding("Bank", "problem", f"{url} answers, but says {status}.", "Ask those who run the server.")
-    return Finding("Bank", "well", f"{url} answers.")

@@ -11,9 +11,6 @@ import msgspec
 
 from i18n.languages import LANGUAGES
 
-SCREEN_WIDTH_MM = 476.0
-"""Width of a 21.5-inch 16:9 screen: what a window is taken to span while nobody measured the real one."""
-
 
 class Size(NamedTuple):
     """Width and height in pixels, written as 1920x1080."""
@@ -66,6 +63,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         str,
         Setting(
             "The secret with which this device proves itself to the bank's server.",
+            ("run", "staff"),
             key="bank.device_token",
             secret=True,
         ),
@@ -103,7 +101,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     ] = "auto"
     volume: Annotated[
         int, Setting("Loudness of the voice to begin with, in percent.", option=False, at_least=0, at_most=100)
-    ] = 70
+    ] = 60
     speech_log: Annotated[
         Path | None,
         Setting("Write down everything that is said, one line each, in this file.", ("run", "staff"), shape="FILE"),
@@ -160,7 +158,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             at_most=65535,
             shape="PORT",
         ),
-    ] = 8765
+    ] = 8088
     database_url: Annotated[
         str,
         Setting(
@@ -170,10 +168,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             shape="ADDRESS",
         ),
     ] = ""
-
-    def millimetres_per_pixel(self, width: int) -> float:
-        """Millimetres a pixel, as measured or as assumed for a window or screen so many pixels wide."""
-        return self.mm_per_px or SCREEN_WIDTH_MM / width
 
     def __repr__(self) -> str:
         hidden = {"bank_device_token", "database_url"}

@@ -1,9 +1,14 @@
-"""Prints the README's table of settings, from their declarations: `python -m tools.settings_table`."""
+"""Writes the README's table of settings from their declarations: `python -m tools.settings_table`."""
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from kiosk.settings import Declared, declared
 from kiosk.settings_sources import wanted
+
+README = Path(__file__).parent.parent / "README.md"
 
 
 def table() -> str:
@@ -29,4 +34,6 @@ def _usual(default: object) -> str:
 
 
 if __name__ == "__main__":
-    print(table())
+    text = README.read_text(encoding="utf-8")
+    fresh = re.sub(r"^\| in `anxin\.toml` .*?(?=\n\n)", lambda _: table(), text, flags=re.MULTILINE | re.DOTALL)
+    README.write_text(fresh, encoding="utf-8")

@@ -1,0 +1,139 @@
+"""The doctor finds what is well and what is not, and always names a next step."""
+
+from __future__ import annotations
+
+import os
+import re
+import threading
+from collections.abc import Iterator
+from datetime import datetime
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from accessibility.speech.doctor import SoundCheck
+from kiosk import bank_examination, doctor, examinations
+from kiosk.examinations import Finding
+from kiosk.settings import Settings
+from kiosk.sound_examination import voice_and_sound
+
+ENGINE = SoundCheck("engine", "ok", "eSpeak")
+VOICES = tuple(SoundCheck("voice", "ok", "cmn", lang) for lang in ("zh_CN", "zh_TW", "en"))
+PLAYER, DEVICE = SoundCheck("player", "ok", "aplay"), SoundCheck("device", "ok")
+
+
+def sound(*checks: SoundCheck) -> tuple[Finding, Finding]:
+    voice, heard = voice_and_sound(checks)
+    return voice, heard
+
+
+def test_the_whole_examination_gives_every_subject_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    code = doctor.run(Settings(data_dir=tmp_path), as_json=True)
+    found = msgspec.json.decode(capsys.readouterr().out, type=list[Finding])
+    subjects = [finding.subject for finding in found]
+    assert subjects == [
+        "Python", "Clock", "Languages", "Data folder", "Display", "Letters", "Voice", "Sound", "Bank",
+    ]  # fmt: skip
+    assert {finding.subject for finding in found if finding.state == "problem"} == set()
+    assert code == 0
+
+
+def test_a_problem_is_told_with_its_next_step_and_the_exit_code(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    occupied = tmp_path / "a_file"
+    occupied.touch()
+    assert doctor.run(Settings(data_dir=occupied, bank_url="http://127.0.0.1:9")) == 1
+    told = capsys.readouterr().out
+    assert re.search(
+        r"^PROBLEM Data folder: .*a_file cannot be written.*\n +What to do: .*--data-dir", told, re.MULTILINE
+    )
+    assert re.search(r"^PROBLEM Bank: http://127\.0\.0\.1:9 does not answer.*\n +What to do: ", told, re.MULTILINE)
+    assert told.endswith("Please look at: Data folder, Bank.\n")
+
+
+def test_every_character_of_every_language_has_a_glyph() -> None:
+    found = examinations.letters(os.environ)
+    assert found.state == "well", found.sentence
+
+
+def test_a_character_without_a_glyph_would_be_found() -> None:
+    nobody_has_it = "𓀀"  # a hieroglyph
+    assert examinations.missing_glyphs(f"安心{nobody_has_it}", os.environ) == nobody_has_it
+
+
+def test_a_window_that_cannot_open_is_told_in_qts_words() -> None:
+    found = examinations.display(dict(os.environ) | {"QT_QPA_PLATFORM": "nowhere"})
+    assert found.state == "problem"
+    assert found.next_step
+
+
+def test_no_display_is_a_problem_with_a_way_out() -> None:
+    found = examinations.display({})
+    assert found.state == "problem"
+    assert "make tour" in found.next_step
+
+
+def test_a_clock_that_was_never_set_is_found() -> None:
+    assert examinations.clock(datetime(1970, 1, 1, 8)).state == "problem"
+    assert examinations.clock(datetime(2026, 11, 23)).state == "well"
+
+
+def test_sound_that_is_well_and_sound_that_is_missing() -> None:
+    assert [finding.state for finding in sound(ENGINE, *VOICES, PLAYER, DEVICE)] == ["well", "well"]
+    deaf = sound(ENGINE, *VOICES, PLAYER, SoundCheck("device", "no_device", "no soundcards found"))
+    assert [finding.state for finding in deaf] == ["well", "note"]
+    assert "captions" in deaf[1].sentence
+    assert deaf[1].next_step
+    no_player = sound(ENGINE, *VOICES, SoundCheck("player", "no_player"), SoundCheck("device", "not_tried"))
+    assert "aplay" in no_player[1].next_step
+
+
+def test_a_voice_that_is_missing_names_the_language() -> None:
+    found, _ = sound(ENGINE, VOICES[0], SoundCheck("voice", "no_voice", lang="zh_TW"), VOICES[2], PLAYER, DEVICE)
+    assert found.state == "problem"
+    assert "繁體中文" in found.sentence
+    assert "简体中文" not in found.sentence
+    broken, _ = sound(SoundCheck("engine", "engine_failed", "no data"), *VOICES, PLAYER, DEVICE)
+    assert broken.state == "problem"
+    assert "no data" in broken.sentence
+
+
+@pytest.fixture
+def server() -> Iterator[tuple[str, list[int]]]:
+    """A server that is well, or not: its address, and the status it answers next."""
+    statuses = [200]
+
+    class Answer(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(statuses[0] if self.path == "/healthz" else 404)
+            self.end_headers()
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Answer) as http:
+        thread = threading.Thread(target=http.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield f"http://127.0.0.1:{http.server_port}/", statuses
+        http.shutdown()
+        thread.join()
+
+
+def test_a_distant_bank_is_asked_how_it_is(server: tuple[str, list[int]]) -> None:
+    url, statuses = server
+    assert bank_examination.distant_bank(url).state == "well"
+    statuses[0] = 503
+    ill = bank_examination.distant_bank(url)
+    assert ill.state == "problem"
+    assert "503" in ill.sentence
+
+
+def test_an_address_that_is_none_is_told() -> None:
+    assert bank_examination.distant_bank("bank.example").state == "problem"
