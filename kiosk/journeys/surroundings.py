@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from kiosk.journeys.last_answers import LastAnswers
 from kiosk.model.profile import Preferences, Profile
 from kiosk.modes import Mode
 
 if TYPE_CHECKING:
     from kiosk.client.bank import Bank
     from kiosk.client.outbox import Outbox
+    from kiosk.journeys.help_line import HelpLine
 
 
 @dataclass
@@ -32,6 +34,10 @@ class Sitting:
     chose_mode: bool = False
     """She chose the mode in this sitting, so her profile does not change it at sign-in."""
     chose_lang: bool = False
+    last_answers: LastAnswers = field(default_factory=LastAnswers)
+    """What the bank said in this sitting, for when it is away."""
+    help_line: HelpLine | None = None
+    """Made when she first asks for a person. Whoever ends the sitting closes it."""
 
     def choose_lang(self, lang: str) -> None:
         """Speak this language for the rest of the sitting."""

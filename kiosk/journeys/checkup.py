@@ -1,0 +1,97 @@
+"""The wealth check-up: one sentence, then what needs something, then each finding with its next step."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from accessibility.screen import Screen
+from accessibility.words import Words
+from kiosk.journeys import checkup_pages as pages
+from kiosk.journeys.checkup_words import tellable
+from kiosk.journeys.density import one_thing_at_a_time
+from kiosk.journeys.journey import Back, Open, Stay, Step
+from kiosk.journeys.surroundings import Surroundings
+from kiosk.model.checkup import CheckupReport
+from kiosk.modes import Mode
+
+Page = Literal["summary", "all", "finding", "why"]
+YOUNG = ("W01",)
+"""What a customer under 18 is told: money habits only, nothing about investing (CHECKUP.md 8)."""
+
+
+class Checkup:
+    """Shows the latest check-up, or makes one when there is none."""
+
+    def __init__(self, around: Surroundings, argument: str = "") -> None:
+        del argument
+        self._around = around
+        self._report: CheckupReport | None = None
+        self._page: Page = "summary"
+        self._from: Page = "summary"
+        self._check = ""
+        self._shelf = 0
+
+    async def enter(self) -> None:
+        """Ask for the newest check-up."""
+        self._report = await self._around.bank.checkup()
+
+    def screen(self, words: Words, mode: Mode) -> Screen:
+        """The page of the present place."""
+        if self._report is None or not tellable(self._report):
+            return pages.start_screen(words, mode)
+        report = self._told(self._report, words)
+        if not one_thing_at_a_time(mode):
+            return pages.whole_screen(words, mode, report, self._around.now().date())
+        numbers = [check.id for check in report.checks]
+        if self._page in ("finding", "why") and self._check in numbers:
+            at = numbers.index(self._check)
+            make = pages.why_screen if self._page == "why" else pages.finding_screen
+            return make(words, mode, report, at)
+        if self._page == "all":
+            return pages.list_screen(words, mode, report, self._shelf)
+        return pages.summary_screen(words, mode, report, self._around.now().date())
+
+    async def act(self, action: str, typed: str = "") -> Step:
+        """Go where the customer chose."""
+        del typed
+        match action.partition(":"):
+            case ("back", _, _):
+                return self._go_back()
+            case ("run", _, _):
+                self._report, self._page = await self._around.bank.run_checkup(), "summary"
+            case ("talk", _, _):
+                return Open("help", "checkup")
+            case ("all", _, _):
+                self._page, self._shelf = "all", 0
+            case ("previous" | "next" as way, _, _):
+                self._shelf = max(0, self._shelf + (1 if way == "next" else -1))
+            case ("why", _, _):
+                self._page = "why"
+            case ("check", _, check):
+                self._from = self._page if self._page in ("summary", "all") else self._from
+                self._page, self._check = "finding", check
+        return Stay()
+
+    async def aclose(self) -> None:
+        """Forget the report."""
+        self._report = None
+
+    def _go_back(self) -> Step:
+        one_at_a_time = one_thing_at_a_time(self._around.modes[self._around.sitting.mode])
+        if not one_at_a_time or self._page == "summary":
+            return Back()
+        self._page = {"why": "finding", "finding": self._from, "all": "summary"}[self._page]
+        return Stay()
+
+    def _told(self, report: CheckupReport, words: Words) -> CheckupReport:
+        """The report as this customer is told it."""
+        profile = self._around.sitting.profile
+        young = words.wording == "friendly" or (profile is not None and profile.age_band == "child")
+        checks = tuple(check for check in tellable(report) if not young or check.id in YOUNG)
+        if not young:
+            return msgspec.structs.replace(report, checks=checks)
+        status = checks[0].status if checks else "unknown"
+        overall = {"good": "all_good", "info": "all_good", "watch": "some_watch", "act": "some_act"}
+        return msgspec.structs.replace(report, checks=checks, overall=overall.get(status, "too_little"))

@@ -1,0 +1,198 @@
+"""The pages of the check-up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from accessibility import phrases
+from accessibility.phrase import NOTHING, Phrase
+from accessibility.screen import Action, Block, Choices, Finding, Paragraph, Row, Rows, Screen, Tile
+from accessibility.words import Words
+from kiosk.journeys.checkup_words import next_step, numbers, sentence, title
+from kiosk.journeys.checkup_words.next_steps import wants_talk
+from kiosk.journeys.checkup_words.statuses import ICONS, counts, overall_sentence, status_word
+from kiosk.journeys.density import part
+from kiosk.journeys.steps import page_of, step_of
+from kiosk.model.checkup import CheckResult, CheckupReport
+from kiosk.modes import Mode
+
+MOST_FINDINGS = 3
+"""So many at most are told first (CHECKUP.md 6)."""
+URGENCY = ("act", "watch", "unknown")
+
+
+def start_screen(words: Words, mode: Mode) -> Screen:
+    """No check-up was made yet."""
+    return Screen(
+        key="checkup.start",
+        lang=words.lang,
+        mode=mode.key,
+        heading=_heading(words),
+        blocks=(
+            Paragraph(words.phrase("We look at your money together, a few things only."), "lead"),
+            _not_advice(words),
+            Choices(
+                (Tile("run", words.phrase("Look now"), words.phrase("It takes a moment"), "heartbeat", filled=True),)
+            ),
+        ),
+        guide=words.phrase("To begin, press the large button."),
+        focus="run",
+    )
+
+
+def summary_screen(words: Words, mode: Mode, report: CheckupReport, today: date) -> Screen:
+    """The one sentence, and at most three things that need something first."""
+    urgent = needing(report)
+    rows = tuple(_row(words, check) for check in urgent)
+    first: tuple[Block, ...] = (Rows(rows, heading=words.phrase("First of all")),) if rows else ()
+    see_all = words.plural("See the {number} check", "See all {number} checks", len(report.checks))
+    tiles = (
+        Tile("all", see_all, icon="list-bullets", filled=not rows),
+        Tile("run", words.phrase("Look again"), icon="arrow-counter-clockwise"),
+    )
+    return Screen(
+        key="checkup.summary",
+        lang=words.lang,
+        mode=mode.key,
+        heading=_heading(words),
+        quiet=_looked_at(words, report, today),
+        blocks=(*_overall(words, report), *first, Choices(tiles), _not_advice(words)),
+        guide=words.phrase("Choose one to hear more.")
+        if rows
+        else words.phrase("To see them all, press the first button."),
+        focus=rows[0].action if rows else "all",
+    )
+
+
+def list_screen(words: Words, mode: Mode, report: CheckupReport, shelf: int) -> Screen:
+    """Every check with its light."""
+    shown = part(report.checks, shelf, mode.content.rows_per_page)
+    rows = Rows(
+        rows=tuple(_row(words, check) for check in shown.items),
+        earlier=Action("previous", words.phrase("The ones before"), "caret-up") if shown.number else None,
+        later=Action("next", words.phrase("More checks"), "caret-down") if shown.number < shown.count - 1 else None,
+        position=page_of(words, shown.number, shown.count),
+    )
+    return Screen(
+        key="checkup.all",
+        lang=words.lang,
+        mode=mode.key,
+        heading=words.phrase("All checks"),
+        quiet=counts(words, report),
+        blocks=(rows,),
+        guide=words.phrase("Choose one to hear more."),
+        focus=rows.rows[0].action,
+    )
+
+
+def finding_screen(words: Words, mode: Mode, report: CheckupReport, at: int) -> Screen:
+    """One finding alone."""
+    check = report.checks[at]
+    tiles = []
+    if numbers(words, report, check):
+        tiles.append(Tile("why", words.phrase("Why?"), words.phrase("See the numbers"), "question"))
+    if at + 1 < len(report.checks):
+        following = report.checks[at + 1]
+        tiles.append(
+            Tile(f"check:{following.id}", words.phrase("The next one"), title(words, following), "arrow-right")
+        )
+    choices: tuple[Block, ...] = (Choices(tuple(tiles)),) if tiles else ()
+    return Screen(
+        key="checkup.finding",
+        lang=words.lang,
+        mode=mode.key,
+        heading=title(words, check),
+        step=step_of(words, at + 1, len(report.checks)) if len(report.checks) > 1 else NOTHING,
+        blocks=(_finding(words, report, check, "talk"), *choices, _not_advice(words)),
+        guide=words.phrase("To hear why, press Why."),
+        focus="talk" if wants_talk(check) else tiles[0].key if tiles else "",
+    )
+
+
+def why_screen(words: Words, mode: Mode, report: CheckupReport, at: int) -> Screen:
+    """The numbers behind one finding."""
+    check = report.checks[at]
+    talk = Tile("talk", words.phrase("Talk to someone"), icon="chat-circle-dots")
+    return Screen(
+        key="checkup.why",
+        lang=words.lang,
+        mode=mode.key,
+        heading=words.phrase("The numbers"),
+        quiet=title(words, check),
+        blocks=(Rows(numbers(words, report, check)), Choices((talk,))),
+        guide=words.phrase("To go back, press Back."),
+        focus="talk",
+    )
+
+
+def whole_screen(words: Words, mode: Mode, report: CheckupReport, today: date) -> Screen:
+    """Everything on one page, for modes that show more at a time."""
+    findings = []
+    for check in report.checks:
+        reasons = tuple(_reason(words, row) for row in numbers(words, report, check))
+        finding = _finding(words, report, check, f"talk:{check.id}")
+        findings.append(msgspec.structs.replace(finding, reasons=reasons))
+    again = Tile("run", words.phrase("Look again"), icon="arrow-counter-clockwise")
+    return Screen(
+        key="checkup",
+        lang=words.lang,
+        mode=mode.key,
+        heading=_heading(words),
+        quiet=_looked_at(words, report, today),
+        blocks=(*_overall(words, report), *findings, Choices((again,)), _not_advice(words)),
+    )
+
+
+def needing(report: CheckupReport) -> tuple[CheckResult, ...]:
+    """The checks that need something, the most urgent first, at most three."""
+    urgent = [check for check in report.checks if check.status in URGENCY]
+    return tuple(sorted(urgent, key=lambda check: URGENCY.index(check.status))[:MOST_FINDINGS])
+
+
+def _heading(words: Words) -> Phrase:
+    return words.phrase("Money check") if words.wording == "friendly" else words.phrase("Wealth check-up")
+
+
+def _looked_at(words: Words, report: CheckupReport, today: date) -> Phrase:
+    if report.as_of == today:
+        return words.phrase("Looked at today")
+    return words.phrase("Looked at on {day}", day=phrases.day(words, report.as_of, today=today))
+
+
+def _overall(words: Words, report: CheckupReport) -> tuple[Block, ...]:
+    sentence_of_all = Paragraph(overall_sentence(words, report), "lead")
+    if len(report.checks) < 2:
+        return (sentence_of_all,)
+    return (sentence_of_all, Paragraph(counts(words, report)))
+
+
+def _not_advice(words: Words) -> Paragraph:
+    return Paragraph(words.phrase("This is information, not investment advice."), "quiet")
+
+
+def _row(words: Words, check: CheckResult) -> Row:
+    return Row(
+        title=title(words, check),
+        value=status_word(words, check.status),
+        icon=ICONS[check.status],
+        action=f"check:{check.id}",
+    )
+
+
+def _finding(words: Words, report: CheckupReport, check: CheckResult, action: str) -> Finding:
+    talk = Action(action, words.phrase("Talk to someone"), "chat-circle-dots", kind="primary")
+    return Finding(
+        status=check.status,
+        word=status_word(words, check.status),
+        title=title(words, check),
+        sentence=sentence(words, report, check),
+        next_step=next_step(words, check),
+        action=talk if wants_talk(check) else None,
+    )
+
+
+def _reason(words: Words, row: Row) -> Phrase:
+    # Translators: one number behind a finding, such as "Money at hand: 60,000 yuan"
+    return words.phrase("{label}: {value}", label=row.title, value=row.value)

@@ -1,0 +1,54 @@
+"""The check-up in words: for each check its title, its sentence, its next step and the numbers behind it.
+
+The bank sends codes and figures (kiosk/model/checkup.py); there is never a score (CHECKUP.md 5). A later check is one
+more module here and one line in `WORDS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from accessibility.phrase import Phrase
+from accessibility.screen import Row
+from accessibility.words import Words
+from kiosk.journeys.checkup_words import w01, w02, w03, w04, w05
+from kiosk.journeys.checkup_words.figures import CheckWords, Judged
+from kiosk.journeys.checkup_words.next_steps import next_step
+from kiosk.journeys.checkup_words.unknowns import why_unknown
+from kiosk.journeys.joining import discreetly
+from kiosk.model.checkup import CheckResult, CheckupReport
+
+WORDS: Mapping[str, CheckWords] = {
+    "W01": w01.WORDS,
+    "W02": w02.WORDS,
+    "W03": w03.WORDS,
+    "W04": w04.WORDS,
+    "W05": w05.WORDS,
+}
+
+__all__ = ["WORDS", "next_step", "numbers", "sentence", "tellable", "title"]
+
+
+def tellable(report: CheckupReport) -> tuple[CheckResult, ...]:
+    """The checks this kiosk has words for; a newer bank may send more."""
+    return tuple(check for check in report.checks if check.id in WORDS)
+
+
+def title(words: Words, check: CheckResult) -> Phrase:
+    """What the check is about."""
+    return WORDS[check.id].title(words)
+
+
+def sentence(words: Words, report: CheckupReport, check: CheckResult) -> Phrase:
+    """One or two short sentences with the money and the count in them."""
+    if check.status == "unknown":
+        return why_unknown(words, check.reason)
+    told = WORDS[check.id].sentence(words, Judged(check, report.currency))
+    return discreetly(told, words.phrase("The numbers are shown on the screen."))
+
+
+def numbers(words: Words, report: CheckupReport, check: CheckResult) -> tuple[Row, ...]:
+    """The numbers put into the formula, each with its name; none while it is not known."""
+    if check.status == "unknown":
+        return ()
+    return WORDS[check.id].numbers(words, Judged(check, report.currency))

@@ -1,0 +1,68 @@
+"""The figures of one check, ready to be put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from accessibility import phrases
+from accessibility.phrase import NOTHING, Phrase
+from accessibility.screen import Row
+from accessibility.words import Words
+from kiosk.model.checkup import CheckResult
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One check with the currency of its money."""
+
+    check: CheckResult
+    currency: str
+
+    def number(self, name: str) -> Decimal | None:
+        """A figure; None when the bank did not send it as a number."""
+        figure = self.check.figures.get(name)
+        return figure if isinstance(figure, Decimal) else None
+
+    def whole(self, name: str) -> int:
+        """A figure as a whole number, rounded down; 0 when there is none."""
+        return int(self.number(name) or 0)
+
+    def money(self, words: Words, name: str) -> Phrase:
+        """A figure as the customer's money: private."""
+        return phrases.money(words, self.number(name), self.currency, whole=True)
+
+    def public_money(self, words: Words, name: str) -> Phrase:
+        """A figure as money that is the same for everybody, such as an insured limit."""
+        return phrases.money(words, self.number(name), self.currency, private=False, whole=True)
+
+    def share(self, words: Words, name: str) -> Phrase:
+        """A figure as a percentage of the customer's own: private."""
+        return phrases.percent(words, self.number(name), places=1, private=True)
+
+    def rate(self, words: Words, name: str) -> Phrase:
+        """A figure as a percentage that is the same for everybody."""
+        return phrases.percent(words, self.number(name), places=1)
+
+    def bank(self, words: Words) -> Phrase:
+        """The bank it is about; where her money lies is her own business. Empty when there is none."""
+        figure = self.check.figures.get("bank")
+        if not isinstance(figure, str) or not figure:
+            return NOTHING
+        # Translators: said aloud where others may hear, in the place of a bank's name
+        return Phrase(figure, private=True, discreet=words.text("one bank"))
+
+
+@dataclass(frozen=True)
+class CheckWords:
+    """How one check is told."""
+
+    title: Callable[[Words], Phrase]
+    sentence: Callable[[Words, Judged], Phrase]
+    numbers: Callable[[Words, Judged], tuple[Row, ...]]
+
+
+def row(label: Phrase, value: Phrase) -> Row:
+    """One of the numbers behind a finding."""
+    return Row(title=label, value=value)

@@ -1,0 +1,46 @@
+"""W04, costly debt: debts that are overdue or cost much interest."""
+
+from __future__ import annotations
+
+from accessibility.phrase import Phrase
+from accessibility.screen import Row
+from accessibility.words import Words
+from kiosk.journeys.checkup_words.figures import CheckWords, Judged, row
+
+
+def _title(words: Words) -> Phrase:
+    return words.phrase("Costly debts")
+
+
+def _sentence(words: Words, judged: Judged) -> Phrase:
+    if judged.check.status == "act":
+        return words.plural(
+            "{number} debt is overdue: {amount}.",
+            "{number} debts are overdue: {amount}.",
+            judged.whole("overdue"),
+            amount=judged.money(words, "owed"),
+        )
+    if judged.check.status == "watch":
+        return words.plural(
+            "{number} debt costs more than {rate} a year: {amount}.",
+            "{number} debts cost more than {rate} a year: {amount}.",
+            judged.whole("costly"),
+            rate=judged.rate(words, "limit_rate"),
+            amount=judged.money(words, "owed"),
+        )
+    if not judged.number("debts"):
+        return words.phrase("You have no debts.")
+    return words.phrase("None of your debts is overdue or costly.")
+
+
+def _numbers(words: Words, judged: Judged) -> tuple[Row, ...]:
+    rows = [row(words.phrase("How many debts"), Phrase(str(judged.whole("debts"))))]
+    if judged.check.status in ("act", "watch"):
+        rows.append(row(words.phrase("It is about"), judged.money(words, "owed")))
+    if judged.number("highest_rate") is not None:
+        rows.append(row(words.phrase("Highest interest a year"), judged.share(words, "highest_rate")))
+    rows.append(row(words.phrase("Costly is above"), judged.rate(words, "limit_rate")))
+    return tuple(rows)
+
+
+WORDS = CheckWords(_title, _sentence, _numbers)

@@ -1,0 +1,34 @@
+"""Several phrases in one line: a dot between them for the eye, a pause for the ear."""
+
+from __future__ import annotations
+
+import msgspec
+
+from accessibility.phrase import MASK, NOTHING, Phrase
+
+DOT = " · "
+
+
+def joined(*phrases: Phrase) -> Phrase:
+    """One phrase of all that are not empty; what is private in them stays private."""
+    parts = [phrase for phrase in phrases if phrase.shown]
+    if len(parts) < 2:
+        return parts[0] if parts else NOTHING
+    private = any(part.private for part in parts)
+    return Phrase(
+        shown=DOT.join(part.shown for part in parts),
+        spoken=", ".join(part.said for part in parts),
+        private=private,
+        masked=DOT.join(part.masked if part.private else part.shown for part in parts) if private else MASK,
+        discreet=", ".join(part.said_aloud for part in parts if part.said_aloud) if private else "",
+    )
+
+
+def hushed(text: str) -> Phrase:
+    """Text that is the customer's own business, such as whom she paid: covered and, aloud, left out."""
+    return Phrase(text, private=True) if text else NOTHING
+
+
+def discreetly(phrase: Phrase, instead: Phrase) -> Phrase:
+    """The phrase with a whole sentence for the loudspeaker, where a sentence with gaps would not be understood."""
+    return msgspec.structs.replace(phrase, discreet=instead.said) if phrase.private else phrase

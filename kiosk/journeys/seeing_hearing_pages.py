@@ -1,0 +1,192 @@
+"""The pages of seeing and hearing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accessibility import phrases
+from accessibility.phrase import NOTHING, Phrase
+from accessibility.screen import Block, Choices, Notice, Option, Options, Paragraph, Screen, Tile
+from accessibility.words import Words
+from i18n.languages import LANGUAGES, OWN_NAMES
+from kiosk.journeys.surroundings import Sitting
+from kiosk.modes import Mode
+
+VOICE_SETTINGS = ("speech", "rate", "volume", "language")
+"""Settings that have their place under "the voice"."""
+ICONS = {
+    "text_size": "text-aa",
+    "theme": "palette",
+    "voice": "speaker-high",
+    "aloud": "ear",
+    "speech": "speaker-high",
+    "rate": "fast-forward",
+    "volume": "speaker-low",
+    "language": "globe",
+}
+
+
+@dataclass(frozen=True)
+class View:
+    """What the pages are made from."""
+
+    sitting: Sitting
+    unkept: bool = False
+    """The last change did not reach the bank."""
+
+
+def list_screen(words: Words, mode: Mode, view: View) -> Screen:
+    """What can be changed: one tile each."""
+    tiles = [Tile(f"set:{name}", setting_name(words, name), icon=ICONS[name]) for name in _TOP]
+    return Screen(
+        key="seeing_hearing",
+        lang=words.lang,
+        mode=mode.key,
+        heading=words.phrase("Seeing and hearing"),
+        quiet=words.phrase("What shall we change?"),
+        blocks=(*_unkept(words, view), Choices((*tiles, *_undo(words, view)))),
+        guide=words.phrase("For larger letters, press the first button."),
+        focus="set:text_size",
+    )
+
+
+_TOP = ("text_size", "theme", "voice", "aloud")
+
+
+def setting_screen(words: Words, mode: Mode, view: View, setting: str) -> Screen:
+    """One setting, or the list of what belongs to the voice."""
+    blocks: tuple[Block, ...]
+    if setting == "voice":
+        blocks = (
+            Choices(tuple(Tile(f"set:{name}", setting_name(words, name), icon=ICONS[name]) for name in VOICE_SETTINGS)),
+        )
+    else:
+        undo = _undo(words, view)
+        blocks = (*_explained(words, setting), options(words, mode, view, setting), *((Choices(undo),) if undo else ()))
+    return Screen(
+        key=f"seeing_hearing.{setting}",
+        lang=words.lang,
+        mode=mode.key,
+        heading=setting_name(words, setting),
+        blocks=(*_unkept(words, view), *blocks),
+        guide=words.phrase("When it is right, press Back.") if setting != "voice" else NOTHING,
+        focus=_first_choice(words, mode, view, setting),
+    )
+
+
+def whole_screen(words: Words, mode: Mode, view: View) -> Screen:
+    """Every setting on one page."""
+    names = ("text_size", "theme", "speech", "rate", "volume", "language", "aloud")
+    settings: list[Block] = [options(words, mode, view, name) for name in names]
+    undo = _undo(words, view)
+    return Screen(
+        key="seeing_hearing",
+        lang=words.lang,
+        mode=mode.key,
+        heading=words.phrase("Seeing and hearing"),
+        quiet=words.phrase("Every change holds at once."),
+        blocks=(
+            *_unkept(words, view),
+            *settings,
+            *_explained(words, "aloud"),
+            *((Choices(undo),) if undo else ()),
+        ),
+    )
+
+
+def setting_name(words: Words, setting: str) -> Phrase:
+    """What a setting is called."""
+    match setting:
+        case "text_size":
+            return words.phrase("Size of the letters")
+        case "theme":
+            return words.phrase("Colours")
+        case "voice":
+            return words.phrase("Voice and language")
+        case "speech":
+            return words.phrase("The voice")
+        case "rate":
+            return words.phrase("How fast it speaks")
+        case "volume":
+            return words.phrase("How loud it is")
+        case "language":
+            return words.phrase("Language")
+    return words.phrase("Say amounts aloud")
+
+
+def options(words: Words, mode: Mode, view: View, setting: str) -> Options:
+    """The values of a setting, the one in force marked."""
+    wanted, sitting = view.sitting.preferences, view.sitting
+    values: dict[str, Phrase]
+    match setting:
+        case "text_size":
+            values, now = _text_sizes(words, mode), str(wanted.text_size)
+        case "theme":
+            values, now = _themes(words), wanted.theme
+        case "rate":
+            values = {"1": words.phrase("Slow"), "2": words.phrase("Normal"), "3": words.phrase("Quick")}
+            now = str(wanted.rate)
+        case "volume":
+            values, now = {str(step): phrases.number(words, step) for step in range(1, 6)}, str(wanted.volume)
+        case "language":
+            values = {lang: Phrase(OWN_NAMES[lang], lang=lang) for lang in LANGUAGES}
+            now = words.lang
+        case _:
+            values = {"on": words.phrase("On"), "off": words.phrase("Off")}
+            on = wanted.speech if setting == "speech" else sitting.consent_aloud
+            now = "on" if on else "off"
+    found = tuple(Option(f"{setting}:{key}", label, key == now) for key, label in values.items())
+    return Options(setting_name(words, setting), found)
+
+
+def _text_sizes(words: Words, mode: Mode) -> dict[str, Phrase]:
+    if mode.content.columns > 1:
+        # Translators: a size of letters; {percent} is such as 125.
+        return {
+            str(size): words.phrase("{percent} %", percent=phrases.number(words, size))
+            for size in (100, 125, 150, 175, 200)
+        }
+    return {
+        "100": words.phrase("Normal"),
+        "125": words.phrase("Larger"),
+        "150": words.phrase("Large"),
+        "175": words.phrase("Very large"),
+        "200": words.phrase("Largest"),
+    }
+
+
+def _themes(words: Words) -> dict[str, Phrase]:
+    return {
+        "light": words.phrase("Light"),
+        "dark": words.phrase("Dark"),
+        "contrast": words.phrase("Strong contrast"),
+        "warm": words.phrase("Warm"),
+    }
+
+
+def _explained(words: Words, setting: str) -> tuple[Paragraph, ...]:
+    if setting != "aloud":
+        return ()
+    return (
+        Paragraph(words.phrase("The loudspeaker may then say your amounts. Others may hear them.")),
+        Paragraph(words.phrase("It is off again when you leave."), "quiet"),
+    )
+
+
+def _undo(words: Words, view: View) -> tuple[Tile, ...]:
+    if view.sitting.previous is None:
+        return ()
+    return (Tile("as_it_was", words.phrase("As it was"), icon="arrow-counter-clockwise"),)
+
+
+def _unkept(words: Words, view: View) -> tuple[Notice, ...]:
+    if not view.unkept:
+        return ()
+    told = words.phrase("This holds for today only.")
+    return (Notice(told, "warning", words.phrase("The bank could not keep it just now.")),)
+
+
+def _first_choice(words: Words, mode: Mode, view: View, setting: str) -> str:
+    if setting == "voice":
+        return f"set:{VOICE_SETTINGS[0]}"
+    return next(option.key for option in options(words, mode, view, setting).options if option.selected)
