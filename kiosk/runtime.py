@@ -74,8 +74,8 @@ class Kiosk:
                 presenting.result()
 
     async def _build(self, parts: AsyncExitStack) -> tuple[Visit, Presenter]:
-        where, sitting_lang = await self._find_bank(parts), _Lang(self._settings.lang)
-        bank = Bank(where, lang=sitting_lang)
+        where = await self._find_bank(parts)
+        bank = Bank(where, lang=lambda: visit.sitting.lang)
         parts.push_async_callback(bank.aclose)
         voice = self._voice(parts)
         narrator = Narrator(voice)
@@ -95,7 +95,6 @@ class Kiosk:
             )
 
         def show(screen: Screen) -> None:
-            sitting_lang.lang = visit.sitting.lang
             presenter.show(visit, screen)
 
         visit = Visit(
@@ -142,7 +141,7 @@ class Kiosk:
             else:
                 sys.__excepthook__(kind, problem, trace)
 
-        def in_loop(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        def in_loop(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
             problem = context.get("exception")
             if isinstance(problem, Exception):
                 visit.fail(problem, report(problem))

@@ -157,6 +157,11 @@ class Visit:
             await self._end_work()
             self._start(action, typed)
 
+    async def settled(self) -> None:
+        """Return when nothing is being asked of the bank any more."""
+        if self._work is not None:
+            await asyncio.wait({self._work})
+
     def tell(self, news: News) -> None:
         """Tell something on the page that is open, until the customer does something."""
         self._news = news

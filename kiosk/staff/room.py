@@ -1,4 +1,4 @@
-"""The lobby's room: keeps the line to the bank, the list and the page in step, and finds the bank again when it moved."""
+"""The lobby's room: keeps line, list and page in step, and finds the bank again when it moved."""
 
 from __future__ import annotations
 

@@ -1,0 +1,79 @@
+"""The composition root of the tour: the offscreen platform, an embedded bank of its own, and one walk after another."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import tempfile
+from itertools import product
+from pathlib import Path
+
+from i18n.languages import LANGUAGES
+from kiosk.modes import CUSTOMER_MODES
+
+SIZES = ("1920x1080",)
+WRONG_USE = 2
+
+
+def run(*, out: Path, mode: str = "", lang: str = "", size: str = "") -> int:
+    """Walk the modes, languages and sizes asked for (all, where nothing is asked) and write into `out`."""
+    problem = _problem(mode, lang, size)
+    if problem:
+        print(problem, file=sys.stderr)
+        return WRONG_USE
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    wanted = product((mode,) if mode else CUSTOMER_MODES, (lang,) if lang else LANGUAGES, (size,) if size else SIZES)
+    with tempfile.TemporaryDirectory(prefix="anxin-tour-") as folder:
+        return _walk_all(out, Path(folder), list(wanted))
+
+
+def _problem(mode: str, lang: str, size: str) -> str:
+    if mode and mode not in CUSTOMER_MODES:
+        return f"There is no mode '{mode}'. There are: {', '.join(CUSTOMER_MODES)}."
+    if lang and lang not in LANGUAGES:
+        return f"There is no language '{lang}'. There are: {', '.join(LANGUAGES)}."
+    width, _, height = size.partition("x")
+    if size and not (width.isdigit() and height.isdigit()):
+        return f"'{size}' is not a size; write it as 1920x1080."
+    return ""
+
+
+def _walk_all(out: Path, folder: Path, wanted: list[tuple[str, str, str]]) -> int:
+    import qasync
+    from PySide6.QtWidgets import QApplication
+
+    from ui import fonts
+
+    app = QApplication.instance() or QApplication(["anxin-kiosk-tour"])
+    fonts.load()
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+        return runner.run(_tour(out, folder, wanted))
+
+
+async def _tour(out: Path, folder: Path, wanted: list[tuple[str, str, str]]) -> int:
+    from kiosk.embedded import EmbeddedBank
+    from kiosk.modes import load_modes
+    from kiosk.tour.sheet import Page, write_sheet
+    from kiosk.tour.walk import Walk
+
+    bank = EmbeddedBank(folder)
+    pages: list[Page] = []
+    await bank.start()
+    try:
+        for mode, lang, size in wanted:
+            width, _, height = size.partition("x")
+            walk = Walk(
+                where=bank.address,
+                folder=folder,
+                modes=load_modes(),
+                mode=mode,
+                lang=lang,
+                size=(int(width), int(height)),
+            )
+            pages += await walk.go(out)
+            print(f"{mode} {lang} {size}: {len(pages)} pages so far")
+    finally:
+        await bank.stop()
+    print(f"Open {write_sheet(out, pages)}")
+    return 0

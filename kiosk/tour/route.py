@@ -1,0 +1,75 @@
+"""The way the tour takes through the journeys, in the customer's actions."""
+
+from __future__ import annotations
+
+import msgspec
+
+from kiosk.bank.demo.people import GREEN, LIN, WANG, YUTONG, ZHAO, DemoPerson
+
+
+class Stop(msgspec.Struct, frozen=True):
+    """One thing done, and the name of the page it leads to. A stop without a name is passed without a picture."""
+
+    action: str
+    """Key of an action; "first" takes the first choice of the page, "second" the second."""
+    name: str = ""
+    typed: str = ""
+    away: bool = False
+    """The bank cannot be reached while this is done."""
+
+
+WELCOME = (Stop("", "welcome"), Stop("mode", "mode"), Stop("back"), Stop("language", "language"), Stop("back"))
+SETTINGS_ONE_BY_ONE = (
+    Stop("set:text_size", "seeing-text-size"),
+    Stop("back"),
+    Stop("set:theme", "seeing-theme"),
+    Stop("back"),
+)
+MONEY = (
+    Stop("balances", "accounts"),
+    Stop("account:0", "account"),
+    Stop("hide", "account-hidden"),
+    Stop("hide"),
+    Stop("month", "month"),
+)
+CHECKUP = (
+    Stop("checkup", "checkup-start"),
+    Stop("run", "checkup-result"),
+)
+HELP = (
+    Stop("help", "help-topics"),
+    Stop("first", "help-waiting"),
+    Stop("cancel", "help-cancelled"),
+    Stop("home"),
+)
+
+
+def person_for(mode: str, lang: str) -> DemoPerson:
+    """Whom the tour signs in: somebody this mode and language are for."""
+    if mode == "youth":
+        return YUTONG
+    if mode == "standard":
+        return ZHAO
+    return {"zh_TW": LIN, "en": GREEN}.get(lang, WANG)
+
+
+def route(mode: str, lang: str) -> tuple[Stop, ...]:
+    """All stops of one mode and language."""
+    person = person_for(mode, lang)
+    signing_in = (
+        Stop("begin", "sign-in-card"),
+        Stop("card", "sign-in-pin", typed=person.card),
+        Stop("pin", "sign-in-wrong", typed="000000"),
+        Stop("pin", "home", typed=person.pin),
+    )
+    one_by_one = mode == "elder"
+    money = (*MONEY, *((Stop("list", "movements"),) if one_by_one else ()), Stop("home"))
+    checkup = (
+        ()
+        if mode == "youth"
+        else (*CHECKUP, *((Stop("first", "checkup-finding"),) if one_by_one else ()), Stop("home"))
+    )
+    seeing = (Stop("seeing_hearing", "seeing"), *(SETTINGS_ONE_BY_ONE if one_by_one else ()), Stop("home"))
+    trouble = (Stop("balances", "trouble-bank-away", away=True), Stop("home"))
+    ending = (Stop("still_there", "still-there"), Stop("leave", "farewell"))
+    return (*WELCOME, *signing_in, *money, *checkup, *HELP, *seeing, *trouble, *ending)

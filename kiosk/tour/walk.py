@@ -1,0 +1,159 @@
+"""Walking one mode, language and size through the real journeys and writing down each page."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from accessibility.screen import Choices, Rows, Screen
+from accessibility.words import Words
+from kiosk.appearance import eyes, theme_for
+from kiosk.client.address import Address, Where
+from kiosk.client.bank import Bank
+from kiosk.client.errors import BankAway
+from kiosk.client.outbox import Outbox
+from kiosk.frame_labels import frame_labels
+from kiosk.journeys.catalogue import open_journey
+from kiosk.journeys.surroundings import Sitting, Surroundings
+from kiosk.journeys.visit import Visit
+from kiosk.modes import Mode
+from kiosk.tour.record import write_page
+from kiosk.tour.route import Stop, route
+from kiosk.tour.sheet import Page
+from ui.window import KioskWindow
+
+VIEWING_MM = 600.0
+SETTLED_S = 10.0
+"""A page that has not come by then is a fault of the program, not of the tour."""
+
+
+class Outage:
+    """The way to the bank, which the tour can close."""
+
+    def __init__(self, where: Where) -> None:
+        self._where = where
+        self.closed = False
+
+    async def address(self) -> Address:
+        """Where the bank is. Raises BankAway while the way is closed."""
+        if self.closed:
+            raise BankAway("closed by the tour")
+        return await self._where()
+
+
+class Walk:
+    """One pass through all stops."""
+
+    def __init__(
+        self, *, where: Where, folder: Path, modes: Mapping[str, Mode], mode: str, lang: str, size: tuple[int, int]
+    ) -> None:
+        self._modes = modes
+        self._mode, self._lang, self._size = mode, lang, size
+        self._outage = Outage(where)
+        self._folder = folder
+        self._screen: Screen | None = None
+        self._problems: list[BaseException] = []
+
+    async def go(self, out: Path) -> list[Page]:
+        """Walk, and answer with the pages written. A failure that is not the bank's is raised."""
+        bank = Bank(self._outage.address, lang=lambda: visit.sitting.lang)
+        window = self._window()
+        visit = self._visit(bank, window)
+        pages: list[Page] = []
+        group = Path(self._mode) / self._lang / f"{self._size[0]}x{self._size[1]}"
+        try:
+            await visit.begin()
+            for stop in route(self._mode, self._lang):
+                await self._do(visit, stop)
+                if stop.name:
+                    number = f"{len(pages) + 1:02d}-{stop.name}"
+                    pages.append(write_page(out, group, number, window, self._shown()))
+        finally:
+            await visit.aclose()
+            await bank.aclose()
+            window.close()
+        return pages
+
+    async def _do(self, visit: Visit, stop: Stop) -> None:
+        self._outage.closed = stop.away
+        if stop.action == "still_there":
+            visit.warn(visit.mode.time.warn_s, 1.0)
+        elif stop.action:
+            await visit.act(self._chosen(stop.action), stop.typed)
+        async with asyncio.timeout(SETTLED_S):
+            await visit.settled()
+        self._outage.closed = False
+        QApplication.processEvents()
+        if self._problems:
+            raise self._problems[0]
+
+    def _chosen(self, action: str) -> str:
+        """The key behind "first" and "second"."""
+        place = {"first": 0, "second": 1}.get(action)
+        return action if place is None else choices_of(self._shown())[place]
+
+    def _shown(self) -> Screen:
+        if self._screen is None:
+            raise LookupError("the tour met no page yet")
+        return self._screen
+
+    def _window(self) -> KioskWindow:
+        machine = eyes(None, VIEWING_MM, self._size)
+        window = KioskWindow(
+            theme_for(self._modes[self._mode], machine, colours="light", text_percent=100, lang=self._lang)
+        )
+        window.set_labels(frame_labels(Words(self._lang, self._modes[self._mode].wording)))
+        window.resize(*self._size)
+        return window
+
+    def _visit(self, bank: Bank, window: KioskWindow) -> Visit:
+        outbox = Outbox(self._folder / "outbox")
+
+        def new_sitting() -> Sitting:
+            sitting = Sitting(self._mode, self._lang)
+            sitting.chose_mode = sitting.chose_lang = True
+            return sitting
+
+        def surround(sitting: Sitting) -> Surroundings:
+            return Surroundings(
+                bank=bank,
+                sitting=sitting,
+                outbox=outbox,
+                changed=lambda: visit.refresh(),
+                now=lambda: datetime.now().astimezone(),
+                modes=self._modes,
+            )
+
+        def show(screen: Screen) -> None:
+            self._screen = screen
+            window.show_screen(screen)
+            window.show()
+
+        def failed(problem: BaseException) -> str:
+            self._problems.append(problem)
+            return "TOUR"
+
+        visit = Visit(
+            open_journey=open_journey,
+            surround=surround,
+            new_sitting=new_sitting,
+            modes=self._modes,
+            show=show,
+            failed=failed,
+        )
+        return visit
+
+
+def choices_of(screen: Screen) -> tuple[str, ...]:
+    """Keys of everything on the page that can be chosen, in reading order, without the frame."""
+    keys: list[str] = []
+    for block in screen.blocks:
+        if isinstance(block, Choices):
+            keys += [tile.key for tile in block.tiles]
+        elif isinstance(block, Rows):
+            keys += [row.action for row in block.rows if row.action]
+    return tuple(keys)
