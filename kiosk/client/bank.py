@@ -55,12 +55,13 @@ class Bank:
     ) -> None:
         """`lang` is asked whenever the bank gives a name in several languages.
 
-        `token` signs a customer in who agreed elsewhere (Open Banking consent). `zone` is where a month begins and
+        `token` signs a customer in who agreed elsewhere (Open Banking consent): it is not for us to end. `zone` is where a month begins and
         ends (this machine's own if None). `line_changed` is called when `line` changes, `help_linked` when the
         help stream stands or breaks.
         """
         known = at(where) if isinstance(where, Address) else where
-        self._lang, self._zone, self._token = lang, zone, token
+        self._lang, self._zone = lang, zone
+        self._token = self._given = token
         self._sittings = 0
         self._help_linked = help_linked
         self._line = Line(
@@ -115,7 +116,7 @@ class Bank:
         """Forget the customer at once; the bank is told, and does not need to be there. Never raises BankError."""
         token, self._token = self._token, ""
         self._sittings += 1
-        if token:
+        if token and token != self._given:
             await self._end(token)
 
     async def _end(self, token: str) -> None:

@@ -32,7 +32,7 @@ class Desk:
         where: Address | Where,
         *,
         lang: Callable[[], str],
-        token: str = "",
+        token: str | Callable[[], str] = "",
         transport: httpx.AsyncBaseTransport | None = None,
         tls: ssl.SSLContext | None = None,
         patience: Patience | None = None,
@@ -41,12 +41,14 @@ class Desk:
         line_changed: Callable[[], None] = lambda: None,
         linked: Callable[[Link], None] = lambda _: None,
     ) -> None:
-        """`token` is a staff token that is good already (the embedded bank's own lobby); else `sign_in` first.
+        """`token` is, or gives, a staff token that is good already (`FoundBank.staff_token`); else `sign_in` first.
 
         `linked` is told when the stream of `events` stands or breaks.
         """
         known = at(where) if isinstance(where, Address) else where
-        self._token, self._linked = token, linked
+        self._given = token if callable(token) else lambda: token
+        self._token, self._linked = "", linked
+        """`_token` is from `sign_in`, and goes before the one that was given."""
         self._line = Line(
             known,
             lang=lang,
@@ -66,7 +68,10 @@ class Desk:
     @property
     def signed_in(self) -> bool:
         """Somebody of the staff is signed in, as far as is known here."""
-        return bool(self._token)
+        return bool(self._good_token())
+
+    def _good_token(self) -> str:
+        return self._token or self._given()
 
     async def sign_in(self, badge: str, pin: str) -> StaffMember:
         """Sign in with badge number and PIN. Raises SignInRefused, SignInLocked."""
@@ -104,7 +109,7 @@ class Desk:
 
     def events(self) -> AsyncGenerator[HelpTicket, None]:
         """Each change of any ticket, until `aclose`. Connects again by itself; raises SessionEnded, DeviceRefused."""
-        return HelpEvents(self._line, lambda: self._token, self._linked).tickets()
+        return HelpEvents(self._line, self._good_token, self._linked).tickets()
 
     async def aclose(self) -> None:
         """Close every connection. A token handed in stays good; one from `sign_in` is for `sign_out` to end."""
@@ -118,7 +123,7 @@ class Desk:
 
     @asynccontextmanager
     async def _as_staff(self) -> AsyncIterator[Question]:
-        token = self._token
+        token = self._good_token()
         if not token:
             raise SessionEnded("nobody is signed in")
         try:
