@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, Signal
 from PySide6.QtWidgets import QApplication
-from ui.window import KioskWindow
 
 from accessibility.screen import with_frame
 from accessibility.words import Words
@@ -23,7 +22,8 @@ from kiosk.frame_labels import frame_labels
 from kiosk.journeys.frame import FrameState, frame
 from kiosk.journeys.welcome import welcome_screen
 from kiosk.modes import ModeError, load_modes
-from ui import fonts
+from ui.fonts import load_fonts
+from ui.window import KioskWindow
 
 if TYPE_CHECKING:
     from kiosk.modes import Mode
@@ -73,7 +73,7 @@ class Remembering(QObject):
 
 def open_window(settings: Settings, mode: Mode) -> KioskWindow:
     """The window with the welcome page on it, shown."""
-    fonts.load()
+    load_fonts()
     words = Words(settings.lang, mode.wording)
     screen = QApplication.primaryScreen().size()
     size = settings.window or (screen.width(), screen.height())

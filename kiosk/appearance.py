@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from kiosk.modes import Mode
-from ui.theme.tokens import Theme, make_theme
+from ui.theme.making import make_theme
+from ui.theme.tokens import Theme
 
 ASSUMED_SCREEN_MM = 476.0
 """Width of a 21.5-inch 16:9 screen, taken where the operator has not measured his."""

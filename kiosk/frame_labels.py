@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accessibility.words import Words
-from ui.labels import FrameLabels
+from ui.window import FrameLabels
 
 
 def frame_labels(words: Words) -> FrameLabels:

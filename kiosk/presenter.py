@@ -6,11 +6,13 @@ import asyncio
 from collections.abc import Callable
 
 import msgspec
+
+from accessibility.caption import Caption
 from accessibility.narrator import Narrator
 from accessibility.role_words import role_words
-from ui.window import KioskWindow
-
 from accessibility.screen import Screen
+from accessibility.speech.listener import Listener
+from accessibility.speech.player import SoundReason
 from accessibility.speech.voice import Voice
 from accessibility.words import Words
 from kiosk.appearance import Eyes, theme_for
@@ -18,6 +20,7 @@ from kiosk.frame_labels import frame_labels
 from kiosk.journeys.idle import IdleClock
 from kiosk.journeys.news import no_sound
 from kiosk.journeys.visit import Visit
+from ui.window import KioskWindow
 
 RATE_FACTORS = {1: 0.8, 2: 1.0, 3: 1.25}
 """Slow, the mode's own, quick (RS-17: at least three rates)."""
@@ -30,6 +33,25 @@ class _Look(msgspec.Struct, frozen=True):
     colours: str
     text_percent: int
     lang: str
+
+
+class _Ear(Listener):
+    """Hears what the voice does."""
+
+    def __init__(self, window: KioskWindow, visit: Visit) -> None:
+        self._window = window
+        self._visit = visit
+        self._told = False
+
+    def caption(self, caption: Caption) -> None:
+        """The words in progress stand at the foot of the page (EN-17)."""
+        self._window.show_caption(caption)
+
+    def sound(self, reason: SoundReason) -> None:
+        """Without sound the customer is told once; speech that was switched off needs no news."""
+        if reason not in ("ok", "muted") and not self._told:
+            self._told = True
+            self._visit.tell(no_sound)
 
 
 class Presenter:
@@ -50,7 +72,6 @@ class Presenter:
         self._idle_times = idle_times
         self._look: _Look | None = None
         self._actions: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
-        self._told_no_sound = False
 
     async def present(self, visit: Visit, early: list[tuple[str, str]]) -> None:
         """Run the visit until cancelled; `early` are actions from before the program was ready."""
@@ -62,8 +83,8 @@ class Presenter:
         )
         self._connect(visit, idle)
         await visit.begin()
-        for action in early:
-            self._actions.put_nowait(action)
+        for before in early:
+            self._actions.put_nowait(before)
         while True:
             action, typed = await self._actions.get()
             await self._do(visit, idle, action, typed)
@@ -87,11 +108,9 @@ class Presenter:
             pause_ms=mode.speech.pause_ms,
         )
 
-    def sound_changed(self, visit: Visit) -> None:
-        """The voice found out whether it can be heard; without sound the customer is told once."""
-        if self._voice.sound != "ok" and not self._told_no_sound:
-            self._told_no_sound = True
-            visit.tell(no_sound)
+    def listener(self, visit: Visit) -> Listener:
+        """What the voice is to tell: captions to the window, and once that there is no sound."""
+        return _Ear(self._window, visit)
 
     def _dress(self, visit: Visit, look: _Look) -> None:
         words = Words(look.lang, visit.mode.wording)

@@ -16,11 +16,16 @@ from types import TracebackType
 from typing import Any
 
 import qasync
-from accessibility.narrator import Narrator
 from PySide6.QtWidgets import QApplication
-from ui.window import KioskWindow
 
+from accessibility.narrator import Narrator
 from accessibility.screen import Screen
+from accessibility.speech.manner import Manner
+from accessibility.speech.outlet import Outlet
+from accessibility.speech.player import choose_player
+from accessibility.speech.synthesiser import Synthesiser
+from accessibility.speech.voice import Voice
+from accessibility.speech_log import SpeechLog, SpeechLogError
 from kiosk.appearance import Eyes, eyes
 from kiosk.client.address import Address, Where, at
 from kiosk.client.bank import Bank
@@ -34,6 +39,7 @@ from kiosk.model.profile import Preferences
 from kiosk.modes import Mode
 from kiosk.presenter import Presenter
 from kiosk.settings import Settings
+from ui.window import KioskWindow
 
 log = logging.getLogger("anxin.kiosk")
 
@@ -77,9 +83,8 @@ class Kiosk:
         where = await self._find_bank(parts)
         bank = Bank(where, lang=lambda: visit.sitting.lang)
         parts.push_async_callback(bank.aclose)
-        voice = self._voice(parts)
-        narrator = Narrator(voice)
-        presenter = Presenter(self._window, narrator, voice, self._eyes(), self._idle_times)
+        voice = await self._voice(parts)
+        presenter = Presenter(self._window, Narrator(voice), voice, self._eyes(), self._idle_times)
         outbox = Outbox(self._folder / "outbox")
 
         def surround(sitting: Sitting) -> Surroundings:
@@ -106,6 +111,7 @@ class Kiosk:
             failed=report,
         )
         parts.push_async_callback(visit.aclose)
+        voice.add(presenter.listener(visit))
         self._catch_what_nobody_caught(visit)
         return visit, presenter
 
@@ -119,6 +125,21 @@ class Kiosk:
         await embedded.start()
         parts.push_async_callback(embedded.stop)
         return embedded.address
+
+    async def _voice(self, parts: AsyncExitStack) -> Voice:
+        """The voice with its log; its children warm up while the customer reads the first page."""
+        voice = Voice(Synthesiser(), Outlet(choose_player()), Manner(muted=self._settings.voice == "off"))
+        if self._settings.speech_log:
+            try:
+                speech_log = SpeechLog.open(self._settings.speech_log)
+            except SpeechLogError as problem:
+                print(problem, file=sys.stderr)
+            else:
+                parts.callback(speech_log.close)
+                voice.add(speech_log)
+        parts.push_async_callback(voice.aclose)
+        await voice.start()
+        return voice
 
     def _new_sitting(self) -> Sitting:
         volume = min(5, max(1, round(self._settings.volume / 20)))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from kiosk.bank.amounts import exact
@@ -22,17 +22,25 @@ EVERYDAY: Final = ("current", "savings", "card")
 
 
 class CashFlow(msgspec.Struct, frozen=True):
-    """Sums by category over `months` full months, positive is money in."""
+    """Sums by category over `months` full months; both ways are positive. Rent is paid or earned."""
 
     months: int
     currency: str
-    sums: dict[str, Decimal]
+    came: dict[str, Decimal]
+    went: dict[str, Decimal]
 
-    def monthly(self, *categories: str) -> Money | None:
-        """The average of a month; not known without one full month."""
+    def monthly_income(self, *categories: str) -> Money | None:
+        """What comes in in an average month; not known without one full month."""
+        return self._monthly(self.came, categories)
+
+    def monthly_spending(self, *categories: str) -> Money | None:
+        """What goes out in an average month; not known without one full month."""
+        return self._monthly(self.went, categories)
+
+    def _monthly(self, sums: dict[str, Decimal], categories: tuple[str, ...]) -> Money | None:
         if not self.months:
             return None
-        total = sum((self.sums.get(category, Decimal(0)) for category in categories), Decimal(0))
+        total = sum((sums.get(category, Decimal(0)) for category in categories), Decimal(0))
         return Money((total / self.months).quantize(Decimal("0.01")), self.currency)
 
 
@@ -43,15 +51,21 @@ async def cash_flow(session: AsyncSession, customer_id: str, currency: str, toda
     first: datetime | None = await session.scalar(query)
     until = today.replace(day=1)
     months = 0 if first is None else min(MONTHS, full_months(first.astimezone(BANK_ZONE).date(), until))
-    since = months_before(until, months)
+    lately = [Journal.booked_at >= midnight(months_before(until, months)), Journal.booked_at < midnight(until)]
+    came = await _sums(session, currency, [*own, *lately, Posting.amount_minor > 0])
+    went = await _sums(session, currency, [*own, *lately, Posting.amount_minor < 0])
+    return CashFlow(months, currency, came, went)
+
+
+async def _sums(session: AsyncSession, currency: str, rules: list[ColumnElement[bool]]) -> dict[str, Decimal]:
     rows = await session.execute(
         select(Journal.category, func.sum(Posting.amount_minor))
         .join(Posting, Posting.journal_id == Journal.id)
         .join(Account, Account.id == Posting.account_id)
-        .where(*own, Journal.booked_at >= midnight(since), Journal.booked_at < midnight(until))
+        .where(*rules)
         .group_by(Journal.category)
     )
-    return CashFlow(months, currency, {category: exact(int(total), currency) for category, total in rows})
+    return {category: abs(exact(int(total), currency)) for category, total in rows}
 
 
 def full_months(first: date, until: date) -> int:

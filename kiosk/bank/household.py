@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from kiosk.bank.amounts import exact
-from kiosk.bank.cash_flow import CashFlow, cash_flow
+from kiosk.bank.cash_flow import EVERYDAY, CashFlow, cash_flow
 from kiosk.bank.ledger import BANK_ZONE
 from kiosk.bank.open_banking import named
 from kiosk.bank.tables import Account, Customer, Holding, Journal, Posting
@@ -25,9 +25,9 @@ INCOMES: Final = {"pension": True, "pay": False, "rent": False}
 """Categories of income, and whether each comes for life."""
 ESSENTIAL: Final = (
     "rent", "utilities", "phone", "market", "shop", "hospital", "pharmacy", "care", "transport", "children", "school",
-    "insurance", "loan_payment", "fee", "cash", "refund",
+    "insurance", "loan_payment", "fee", "cash",
 )  # fmt: skip
-"""What cannot be put off. Cash counts in full: nobody sees what it is spent on. A refund takes from it."""
+"""What cannot be put off. Cash counts in full: nobody sees what it is spent on."""
 INTEREST_STARTS: Final = ("interest", "deposit_open", "deposit_matured")
 """Interest runs anew from these."""
 PAID_LATELY: Final = timedelta(days=35)
@@ -38,9 +38,9 @@ async def household(session: AsyncSession, customer: Customer, today: date) -> H
     """The facts about one customer: her own accounts and holdings only, for spouses have secrets too."""
     accounts = list(await session.scalars(select(Account).where(Account.customer_id == customer.id)))
     holdings = list(await session.scalars(select(Holding).where(Holding.customer_id == customer.id)))
-    flow = await cash_flow(session, customer.id, CURRENCY, today)
+    currencies = sorted({account.currency for account in accounts if account.kind in EVERYDAY})
+    flows = [await cash_flow(session, customer.id, currency, today) for currency in currencies]
     deposits = [account for account in accounts if account.kind in DEPOSITS]
-    spent = flow.monthly(*ESSENTIAL)
     debts = [await _debt(session, account, today) for account in accounts if account.balance_minor < 0]
     return Household(
         currency=CURRENCY,
@@ -54,8 +54,8 @@ async def household(session: AsyncSession, customer: Customer, today: date) -> H
         liquid=_liquid(accounts, holdings),
         assets=_assets(accounts, holdings),
         debts=tuple(debts),
-        incomes=_incomes(flow),
-        essential_spending=None if spent is None else Money(max(Decimal(0), -spent.amount), spent.currency),
+        incomes=_incomes(flows),
+        essential_spending=_spending(flows),
     )
 
 
@@ -112,12 +112,22 @@ def _assets(accounts: Sequence[Account], holdings: Sequence[Holding]) -> Money |
     return _money(minor, CURRENCY)
 
 
-def _incomes(flow: CashFlow) -> tuple[Income, ...] | None:
-    """What comes in each month; not known before there is a full month."""
-    if not flow.months:
+def _incomes(flows: Sequence[CashFlow]) -> tuple[Income, ...] | None:
+    """What comes in each month, each currency for itself; not known before there is a full month."""
+    if not flows or not all(flow.months for flow in flows):
         return None
-    found = [Income(kind, flow.monthly(kind), guaranteed) for kind, guaranteed in INCOMES.items()]
+    found = [Income(kind, flow.monthly_income(kind), each) for flow in flows for kind, each in INCOMES.items()]
     return tuple(income for income in found if income.monthly is not None and income.monthly.amount > 0)
+
+
+def _spending(flows: Sequence[CashFlow]) -> Money | None:
+    """What goes out each month and cannot be put off, less refunds; not known when some of it needs an exchange."""
+    spent = {flow.currency: flow.monthly_spending(*ESSENTIAL) for flow in flows}
+    if any(each is None or (currency != CURRENCY and each.amount) for currency, each in spent.items()):
+        return None
+    home = next((flow for flow in flows if flow.currency == CURRENCY), None)
+    gross, refunds = spent.get(CURRENCY), home.monthly_income("refund") if home else None
+    return None if gross is None or refunds is None else Money(max(Decimal(0), gross.amount - refunds.amount), CURRENCY)
 
 
 def _money(minor: int, currency: str) -> Money:

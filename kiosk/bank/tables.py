@@ -97,7 +97,7 @@ class Staff(Table):
 
 
 class UnknownSignIn(Table):
-    """Tries with a card, customer or badge the bank does not have: they lock like real ones, so that nobody can tell."""
+    """Tries with a card or badge the bank does not have: they lock like real ones, so that nobody can tell."""
 
     __tablename__ = "unknown_sign_ins"
     subject: Mapped[str] = mapped_column(String(64), primary_key=True)

@@ -8,7 +8,6 @@ from datetime import datetime
 
 import qasync
 from PySide6.QtWidgets import QApplication
-from ui.window import KioskWindow
 
 from accessibility.screen import Screen
 from accessibility.words import Words
@@ -20,8 +19,9 @@ from kiosk.modes import Mode, load_modes
 from kiosk.settings import Settings
 from kiosk.staff.found_bank import find_bank
 from kiosk.staff.room import Room
-from ui import fonts
+from ui.fonts import load_fonts
 from ui.theme.tokens import Theme
+from ui.window import KioskWindow
 
 CANNOT_START = 2
 MM_PER_PX = 0.265
@@ -38,7 +38,7 @@ def run(settings: Settings) -> int:
         return CANNOT_START
     app = QApplication(["anxin-kiosk-staff"])
     app.setQuitOnLastWindowClosed(False)
-    fonts.load()
+    load_fonts()
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
         runner.run(StaffWindow(settings, load_modes()["staff"]).live(address))
     return 0

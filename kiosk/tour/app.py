@@ -43,10 +43,10 @@ def _walk_all(out: Path, folder: Path, wanted: list[tuple[str, str, str]]) -> in
     import qasync
     from PySide6.QtWidgets import QApplication
 
-    from ui import fonts
+    from ui.fonts import load_fonts
 
     app = QApplication.instance() or QApplication(["anxin-kiosk-tour"])
-    fonts.load()
+    load_fonts()
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
         return runner.run(_tour(out, folder, wanted))
 

@@ -8,7 +8,9 @@ import msgspec
 from ui.survey import ControlRecord, survey
 
 from accessibility.narration import narration
+from accessibility.role_words import role_words
 from accessibility.screen import Screen
+from accessibility.words import Words
 from kiosk.tour.sheet import Page
 from ui.window import KioskWindow
 
@@ -28,7 +30,8 @@ class PageRecord(msgspec.Struct, frozen=True):
 
 def said_on(screen: Screen) -> tuple[str, ...]:
     """What the voice says on a screen, aloud and without consent, line by line."""
-    return tuple(line.aloud for line in narration(screen))
+    roles = role_words(Words(screen.lang))
+    return tuple(line.aloud for line in narration(screen, roles))
 
 
 def write_page(out: Path, group: Path, name: str, window: KioskWindow, screen: Screen) -> Page:

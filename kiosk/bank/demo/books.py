@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -69,18 +68,8 @@ def _settle(chronicle: Chronicle, household: Household, language: int) -> None:
 
 def _settled(chronicle: Chronicle, plan: AccountPlan) -> Settled:
     for _ in range(5):
-        settled = settle(plan, _changes(chronicle, plan.id), chronicle.period)
+        settled = settle(plan, chronicle.changes(plan.id), chronicle.period)
         if settled is not None:
             return settled
         chronicle.spend_one_fen_more(plan.id, "market")
     raise AssertionError(f"{plan.id} cannot end with {(plan.ends_with or 0) / YUAN}")
-
-
-def _changes(chronicle: Chronicle, account_id: str) -> list[tuple[date, int]]:
-    """What moved on an account so far, in the order of time."""
-    found: defaultdict[datetime, int] = defaultdict(int)
-    for entry in chronicle.entries:
-        for side in entry.sides:
-            if side.account_id == account_id:
-                found[entry.booked_at] += side.amount_minor
-    return [(when.date(), amount) for when, amount in sorted(found.items())]

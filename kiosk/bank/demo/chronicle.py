@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -42,6 +43,8 @@ class Habit:
     """Prices are multiples of this, in fen."""
     festive: bool = False
     """More before Spring Festival, little during its first days."""
+    rests: tuple[int, ...] = ()
+    """Months without it."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,8 @@ class Bill:
     seasons: dict[int, float] | None = None
     """By month, how much more than usual."""
     hours: Hours = (6, 9)
+    step: int = 1
+    """The amount is a multiple of this, in fen."""
 
 
 POWER_SEASONS = {6: 1.3, 7: 1.9, 8: 2.0, 9: 1.2, 12: 1.5, 1: 1.7, 2: 1.3}
@@ -111,6 +116,8 @@ class Chronicle:
         """Follow habits through the whole period."""
         for habit in habits:
             for day in self.period.days():
+                if day.month in habit.rests:
+                    continue
                 mood = festival_mood(day) if habit.festive else 1.0
                 if self.random.random() < habit.chances[day.weekday()] * mood:
                     self._buy(account, habit, day, max(1.0, mood))
@@ -126,8 +133,17 @@ class Chronicle:
         for bill in bills:
             for day in self.period.monthly(bill.day, bill.every, bill.phase):
                 season = (bill.seasons or {}).get(day.month, 1.0)
-                amount = round(self.between(*bill.cost) * season)
+                amount = round(self.between(*bill.cost, bill.step) * season)
                 self.pay(self.at(day, bill.hours), account, amount, bill.category, bill.shop)
+
+    def changes(self, account_id: str) -> list[tuple[date, int]]:
+        """What moved on an account so far, in the order of time."""
+        found: defaultdict[datetime, int] = defaultdict(int)
+        for entry in self.entries:
+            for side in entry.sides:
+                if side.account_id == account_id:
+                    found[entry.booked_at] += side.amount_minor
+        return [(when.date(), amount) for when, amount in sorted(found.items())]
 
     def spend_one_fen_more(self, account: str, category: str) -> None:
         """Make the newest purchase of a category one fen dearer."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from kiosk.bank.demo.chronicle import GAS_SEASONS, POWER_SEASONS, YUAN, Bill, Chronicle, Habit, Shop, shops, weekdays
@@ -15,6 +15,7 @@ CURRENT_ID, FIXED_ID, SAVINGS_ID = "wang-current", "wang-fixed", "wang-savings"
 PENSION, PENSION_DAY = 3_860 * YUAN, 22
 LEFT = 1_234_560
 """What her current account holds at the end: 12,345.60 yuan."""
+NEVER_BELOW, STEP = 2_000 * YUAN, 500 * YUAN
 FIXED, FIXED_YEARS, FIXED_RATE = 100_000 * YUAN, 3, Decimal("0.0275")
 RENEWED, RENEWED_RATE = 108_000 * YUAN, Decimal("0.0155")
 FIXED_INTEREST = whole(FIXED * FIXED_RATE * FIXED_YEARS)
@@ -25,15 +26,15 @@ _HABITS = (
           shops("快捷支付", "玉林菜市场", "玉林菜市场", "芳草街菜市场", "老张豆腐摊", "刘记鲜肉"), 10, festive=True),
     Habit("shop", weekdays(0.15, 0.28), (9, 18), (18, 55, 160),
           shops("消费", "惠民超市玉林店", "红旗连锁玉林店", "好又鲜生活超市"), festive=True),
-    Habit("shop", weekdays(0.02, 0.06), (10, 17), (59, 120, 320), shops("消费", "暖阳服装店", "足安老人鞋店"), 100),
+    Habit("shop", weekdays(0.02, 0.06), (10, 17), (59, 120, 320), shops("消费", "暖阳服装店", "足安老人鞋店"), 100,
+          festive=True),
     Habit("pharmacy", weekdays(0.07, 0.05), (9, 18), (22, 78, 210), shops("消费", "康宁大药房玉林店", "济民药房"), 10),
     Habit("hospital", weekdays(0.045, 0), (8, 12), (35, 120, 480),
           shops("医保结算后自付", "市第三人民医院", "玉林社区卫生服务中心")),
     Habit("meal", weekdays(0.09, 0.2), (11, 14), (12, 24, 58),
           shops("快捷支付", "钟记抄手", "社区长者食堂", "李姐面馆"), 50),
     Habit("leisure", weekdays(0.08, 0.15), (14, 17), (10, 15, 30), shops("快捷支付", "人民公园茶社", "玉林茶铺"), 100),
-    Habit("cash", weekdays(0.065, 0.01), (9, 16), (300, 500, 800), (Shop("自助取款 玉林支行"),), 10_000),
-    Habit("care", (0, 0.42, 0, 0, 0, 0, 0), (14, 17), (100, 110, 130), shops("转账", "张姐家政"), 1_000),
+    Habit("care", (0, 0.42, 0, 0, 0, 0, 0), (14, 17), (100, 110, 130), shops("转账", "张姐家政"), 1_000, festive=True),
 )  # fmt: skip
 _BILLS = (
     Bill("utilities", 8, (52, 78), Shop("代扣电费 国网电力", "国网电力"), seasons=POWER_SEASONS),
@@ -42,6 +43,8 @@ _BILLS = (
     Bill("utilities", 5, (318, 318), Shop("代扣物业费 锦和物业", "锦和物业"), every=3, phase=1),
     Bill("phone", 3, (49, 59), Shop("代扣话费 中国移动", "中国移动")),
     Bill("transport", 18, (50, 50), Shop("公交卡充值 天府通", "天府通"), every=2, phase=1, hours=(9, 11)),
+    Bill("cash", 2, (300, 600), Shop("自助取款 玉林支行"), hours=(9, 11), step=10_000),
+    Bill("cash", 23, (300, 600), Shop("自助取款 玉林支行"), hours=(9, 16), step=10_000),
     Bill("insurance", 26, (59, 59), Shop("惠民保年费", "市惠民保"), every=12, phase=6, hours=(9, 17)),
 )  # fmt: skip
 
@@ -64,6 +67,7 @@ def tell(chronicle: Chronicle) -> Household:
     chronicle.settle(CURRENT_ID, _BILLS)
     _festival(chronicle)
     _renew_deposit(chronicle)
+    _put_by(chronicle)
     return Household(_accounts(period), _holdings(period))
 
 
@@ -88,6 +92,21 @@ def _renew_deposit(chronicle: Chronicle) -> None:
     sides = {FIXED_ID: -FIXED, CURRENT_ID: FIXED + FIXED_INTEREST, "world:interest": -FIXED_INTEREST}
     chronicle.write(chronicle.at(day, (1, 2)), "deposit_matured", Shop("定期到期 本息转入活期"), sides)
     chronicle.move(chronicle.at(day, (9, 11)), CURRENT_ID, FIXED_ID, RENEWED, "deposit_open", Shop("存入定期 三年"))
+
+
+def _put_by(chronicle: Chronicle) -> None:
+    """Twelve days before the end she puts by what she can spare.
+
+    The end is given, so spending more late means having had more before: this keeps her purse from ever running low.
+    """
+    lowest = balance = LEFT
+    for _, amount in reversed(chronicle.changes(CURRENT_ID)):
+        balance -= amount
+        lowest = min(lowest, balance)
+    spare = -(-(NEVER_BELOW - lowest) // STEP) * STEP
+    if spare > 0:
+        when = chronicle.at(chronicle.period.today - timedelta(days=12), (9, 11))
+        chronicle.move(when, CURRENT_ID, SAVINGS_ID, spare, "transfer_out", Shop("存入储蓄"))
 
 
 def _accounts(period: Period) -> tuple[AccountPlan, ...]:

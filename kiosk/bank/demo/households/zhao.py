@@ -66,9 +66,7 @@ def _pay_the_loan(chronicle: Chronicle) -> None:
 def _save_and_invest(chronicle: Chronicle) -> None:
     period = chronicle.period
     for day in period.monthly(12):
-        chronicle.move(
-            chronicle.at(day, (20, 22)), HIS, HERS, 1_800 * YUAN, "transfer_out", Shop("转账 家用", "赵强 刘敏")
-        )
+        chronicle.move(chronicle.at(day, (20, 22)), HIS, HERS, 1_800 * YUAN, "transfer_out", Shop("转账 家用"))
     for day in period.monthly(17):
         chronicle.pay(
             chronicle.at(day, (9, 10)), HERS, 1_500 * YUAN, "fund_buy", Shop("基金定投 锦华指数增强", "锦华基金")
@@ -89,9 +87,7 @@ def _child(chronicle: Chronicle) -> None:
     for day in chronicle.period.days():
         if day.weekday() == 6:
             amount = (70 if day.month in (7, 8) else 110) * YUAN
-            chronicle.move(
-                chronicle.at(day, (18, 20)), HERS, CHILDS, amount, "children", Shop("一周零花钱", "刘敏 赵雨桐")
-            )
+            chronicle.move(chronicle.at(day, (18, 20)), HERS, CHILDS, amount, "children", Shop("一周零花钱"))
     for month, fee in ((2, 2_380), (9, 2_680)):
         for day in chronicle.period.monthly(26, 12, month):
             chronicle.pay(chronicle.at(day, (9, 16)), HERS, fee * YUAN, "school", Shop("学费 书本费", "市第七中学"))

@@ -43,7 +43,8 @@ HER_BILLS = (
 CHILDS = (
     Habit("meal", weekdays(0.4, 0.45), (16, 19), (6, 14, 26),
           shops("快捷支付", "茶小满奶茶", "校门口小吃", "阿姨饭团"), 50),
-    Habit("transport", weekdays(0.6, 0.15), (7, 8), (2, 2, 4), shops("快捷支付", "成都公交"), 100),
+    Habit("transport", weekdays(0.6, 0.15), (7, 8), (2, 2, 2), shops("快捷支付", "成都公交"), 100,
+          festive=True, rests=(7, 8)),
     Habit("shop", weekdays(0.08, 0.2), (15, 19), (5, 18, 60), shops("快捷支付", "童心文具店", "晨曦书店"), 50),
     Habit("leisure", weekdays(0, 0.1), (13, 18), (20, 38, 70), shops("快捷支付", "星光影城", "城市溜冰场"), 100),
 )  # fmt: skip
