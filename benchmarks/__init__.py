@@ -1,0 +1,1 @@
+"""What the kiosk costs, measured against a bare window on the same machine in the same run."""
