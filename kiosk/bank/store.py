@@ -157,7 +157,7 @@ def store_error(problem: BaseException) -> StoreError | None:
     if code is None:
         return None
     kind = StorageFull if code == SQLITE_IOERR_SHMSIZE else _KINDS.get(code & 0xFF)
-    return kind(f"{kind.__doc__} ({sqlite_name(code)})") if kind else None
+    return kind(f"{kind.__doc__} (sqlite {code})") if kind else None
 
 
 _KINDS: dict[int, type[StoreError]] = {
@@ -171,11 +171,6 @@ _KINDS: dict[int, type[StoreError]] = {
     sqlite3.SQLITE_CORRUPT: StorageBroken,
     sqlite3.SQLITE_NOTADB: StorageBroken,
 }
-
-
-def sqlite_name(code: int) -> str:
-    """What to write in a log for one of SQLite's result codes."""
-    return f"sqlite {code}"
 
 
 def _sqlite_code(problem: BaseException | None) -> int | None:
