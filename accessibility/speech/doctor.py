@@ -25,12 +25,16 @@ class SoundCheck(msgspec.Struct, frozen=True):
     """One thing that was looked at."""
 
     part: Part
-    ok: bool
     reason: Reason
     detail: str = ""
     """Which engine, voice or program; for technicians, not translated."""
     lang: str = ""
     """For a voice: its language."""
+
+    @property
+    def ok(self) -> bool:
+        """True when nothing is missing."""
+        return self.reason == "ok"
 
 
 def examine() -> tuple[SoundCheck, ...]:
@@ -50,10 +54,10 @@ async def _engine(synthesiser: Synthesiser) -> list[SoundCheck]:
     try:
         greeting = await synthesiser.greeting()
     except Unavailable as problem:
-        missing = [SoundCheck("voice", False, "not_tried", lang=lang) for lang in WANTED]
-        return [SoundCheck("engine", False, "engine_failed", str(problem)), *missing]
+        missing = [SoundCheck("voice", "not_tried", lang=lang) for lang in WANTED]
+        return [SoundCheck("engine", "engine_failed", str(problem)), *missing]
     return [
-        SoundCheck("engine", True, "ok", greeting.engine),
+        SoundCheck("engine", "ok", greeting.engine),
         *[await _voice(synthesiser, greeting, lang) for lang in WANTED],
     ]
 
@@ -61,20 +65,20 @@ async def _engine(synthesiser: Synthesiser) -> list[SoundCheck]:
 async def _voice(synthesiser: Synthesiser, greeting: Reply, lang: str) -> SoundCheck:
     key = greeting.voices.get(lang, "")
     if not key:
-        return SoundCheck("voice", False, "no_voice", lang=lang)
+        return SoundCheck("voice", "no_voice", lang=lang)
     try:
         await synthesiser.make(Request(0, SAMPLES[lang], lang, 170, 3))
     except (Unavailable, CannotSay) as problem:
-        return SoundCheck("voice", False, "engine_failed", str(problem), lang)
-    return SoundCheck("voice", True, "ok", key, lang)
+        return SoundCheck("voice", "engine_failed", str(problem), lang)
+    return SoundCheck("voice", "ok", key, lang)
 
 
 async def _sound(player: Player) -> list[SoundCheck]:
     if player.reason != "ok":
-        return [SoundCheck("player", False, "no_player"), SoundCheck("device", False, "not_tried")]
+        return [SoundCheck("player", "no_player"), SoundCheck("device", "not_tried")]
     name = type(player).__name__
     try:
         await (await player.start(silence(TRIAL_S))).wait()
     except NoSoundDevice as problem:
-        return [SoundCheck("player", True, "ok", name), SoundCheck("device", False, "no_device", str(problem))]
-    return [SoundCheck("player", True, "ok", name), SoundCheck("device", True, "ok")]
+        return [SoundCheck("player", "ok", name), SoundCheck("device", "no_device", str(problem))]
+    return [SoundCheck("player", "ok", name), SoundCheck("device", "ok")]

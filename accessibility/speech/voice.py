@@ -51,6 +51,12 @@ class Voice:
         self._hurry = asyncio.Event()
         self._quiet = asyncio.Event()
         self._quiet.set()
+        self._shown = QUIET
+
+    @property
+    def speaking(self) -> bool:
+        """True while something is being said or waits to be."""
+        return not self._quiet.is_set()
 
     @property
     def sound(self) -> SoundReason:
@@ -86,6 +92,7 @@ class Voice:
         if priority is Priority.NOW:
             self._interrupt()
         self._quiet.clear()
+        self._shown = QUIET
         self._drop(self._queue.put(ranked, priority))
         if priority is not Priority.NORMAL:
             self._ahead.forget()
@@ -95,6 +102,7 @@ class Voice:
         """Be silent at once (about 1 ms) and drop what waits."""
         self._interrupt()
         self._drop(self._queue.clear())
+        self._shown = QUIET
         self._ahead.forget()
         self._news.set()
 
@@ -106,8 +114,10 @@ class Voice:
         self._ahead.forget()
 
     def show(self, text: str, lang: str) -> None:
-        """Show words in the caption without saying them, such as how many digits there are."""
-        self._listeners.caption(Caption(text, lang=lang, sounding=False))
+        """Show words in the caption without saying them, such as how many digits there are; until the next speech."""
+        self._shown = Caption(text, lang=lang, sounding=False)
+        if not self.speaking:
+            self._listeners.caption(self._shown)
 
     def set_rate(self, words_a_minute: int) -> None:
         """Speak at this rate from the next utterance on; kept within 80 to 300 English words a minute."""
@@ -159,7 +169,7 @@ class Voice:
             if self._queue:
                 await self._say_next()
             else:
-                self._listeners.caption(QUIET)
+                self._listeners.caption(self._shown)
                 self._quiet.set()
                 await self._news.wait()
 
