@@ -29,6 +29,9 @@ def hushed(text: str) -> Phrase:
     return Phrase(text, private=True) if text else NOTHING
 
 
-def discreetly(phrase: Phrase, instead: Phrase) -> Phrase:
-    """The phrase with a whole sentence for the loudspeaker, where a sentence with gaps would not be understood."""
-    return msgspec.structs.replace(phrase, discreet=instead.said) if phrase.private else phrase
+def wholly(phrase: Phrase, instead: Phrase) -> Phrase:
+    """A private sentence covered as a whole, because what is left of it with gaps would tell too much or nothing.
+
+    The loudspeaker says `instead`. A phrase that is not private stays as it is.
+    """
+    return msgspec.structs.replace(phrase, masked=MASK, discreet=instead.said) if phrase.private else phrase

@@ -7,7 +7,7 @@ from typing import Literal
 
 from accessibility.screen import Screen
 from accessibility.words import Words
-from kiosk.client.errors import BankAway, BankFailed, BankSlow, BankUnclear
+from kiosk.client.errors import BankError, DeviceRefused, SessionEnded
 from kiosk.journeys.balances.account import AccountView, account_screen
 from kiosk.journeys.balances.accounts import Accounts, accounts_screen
 from kiosk.journeys.balances.freshness import REFRESH
@@ -153,7 +153,9 @@ class Balances:
                 for movement in newest_first((await self._ask_movements(at, month)).value):
                     if movement.category in INCOME and movement.amount and movement.amount.amount > 0:
                         return movement
-        except (BankAway, BankSlow, BankFailed, BankUnclear):
+        except (SessionEnded, DeviceRefused):
+            raise
+        except BankError:
             return None
         return None
 

@@ -22,7 +22,7 @@ from kiosk.journeys.balances.months import first_of, local_day, month_sum, month
 from kiosk.journeys.balances.search import found
 from kiosk.journeys.category_words import category_icon, category_words
 from kiosk.journeys.density import Part, one_thing_at_a_time, part
-from kiosk.journeys.joining import discreetly, hushed, joined
+from kiosk.journeys.joining import hushed, joined, wholly
 from kiosk.journeys.last_answers import Answer
 from kiosk.journeys.steps import page_of
 from kiosk.model.account import Account, Transaction
@@ -68,6 +68,8 @@ def month_screen(words: Words, mode: Mode, view: MonthView) -> Screen:
 
 def list_screen(words: Words, mode: Mode, view: MonthView) -> Screen:
     """Only the list, for a mode that shows one thing at a time."""
+    blocks = _list(words, mode, view)
+    beside = [button.key for block in blocks if isinstance(block, Rows) for button in _buttons(block)]
     return Screen(
         key="balances.movements",
         lang=words.lang,
@@ -76,10 +78,14 @@ def list_screen(words: Words, mode: Mode, view: MonthView) -> Screen:
         quiet=joined(
             phrases.month(words, view.month, today=view.now.date()), account_words.number(words, view.account)
         ),
-        blocks=(*freshness(words, view.movements), *_list(words, mode, view)),
+        blocks=(*freshness(words, view.movements), *blocks),
         guide=words.phrase("To go back to the month, press Back."),
-        focus="next",
+        focus=beside[-1] if beside else "",
     )
+
+
+def _buttons(rows: Rows) -> tuple[Action, ...]:
+    return tuple(button for button in (rows.earlier, rows.later) if button is not None)
 
 
 def _sums(words: Words, view: MonthView) -> tuple[Fact, Fact]:
@@ -186,5 +192,5 @@ def _search(words: Words, sought: str) -> tuple[Block, ...]:
         return (field,)
     everything = Action("everything", words.phrase("Show everything"), "x")
     found_for = words.phrase("Found for “{what}”", what=hushed(sought))
-    found_for = discreetly(found_for, words.phrase("This is what was found."))
+    found_for = wholly(found_for, words.phrase("This is what was found."))
     return (field, Notice(found_for, "info", action=everything))

@@ -15,7 +15,7 @@ from kiosk.journeys.checkup_words import w01, w02, w03, w04, w05
 from kiosk.journeys.checkup_words.figures import CheckWords, Judged
 from kiosk.journeys.checkup_words.next_steps import next_step
 from kiosk.journeys.checkup_words.unknowns import why_unknown
-from kiosk.journeys.joining import discreetly
+from kiosk.journeys.joining import wholly
 from kiosk.model.checkup import CheckResult, CheckupReport
 
 WORDS: Mapping[str, CheckWords] = {
@@ -44,7 +44,7 @@ def sentence(words: Words, report: CheckupReport, check: CheckResult) -> Phrase:
     if check.status == "unknown":
         return why_unknown(words, check.reason)
     told = WORDS[check.id].sentence(words, Judged(check, report.currency))
-    return discreetly(told, words.phrase("The numbers are shown on the screen."))
+    return wholly(told, words.phrase("The numbers are shown on the screen."))
 
 
 def numbers(words: Words, report: CheckupReport, check: CheckResult) -> tuple[Row, ...]:

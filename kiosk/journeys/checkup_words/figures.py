@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
+import msgspec
+
 from accessibility import phrases
 from accessibility.phrase import NOTHING, Phrase
 from accessibility.screen import Row
@@ -28,6 +30,10 @@ class Judged:
     def whole(self, name: str) -> int:
         """A figure as a whole number, rounded down; 0 when there is none."""
         return int(self.number(name) or 0)
+
+    def count(self, words: Words, name: str) -> Phrase:
+        """A figure as a whole number of the customer's own: private."""
+        return msgspec.structs.replace(phrases.count(words, self.whole(name)), private=True)
 
     def money(self, words: Words, name: str) -> Phrase:
         """A figure as the customer's money: private."""

@@ -34,7 +34,7 @@ def _sentence(words: Words, judged: Judged) -> Phrase:
 
 
 def _numbers(words: Words, judged: Judged) -> tuple[Row, ...]:
-    rows = [row(words.phrase("How many debts"), Phrase(str(judged.whole("debts"))))]
+    rows = [row(words.phrase("How many debts"), judged.count(words, "debts"))]
     if judged.check.status in ("act", "watch"):
         rows.append(row(words.phrase("It is about"), judged.money(words, "owed")))
     if judged.number("highest_rate") is not None:
