@@ -1,0 +1,1 @@
+"""Draws screens with Qt Widgets and carries the customer's actions back. Knows nothing of banking."""

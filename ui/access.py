@@ -1,0 +1,30 @@
+"""What a screen reader is told: role, name and state of our own controls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+ROLE = "anxin_role"
+"""Attribute of a widget that names its role."""
+INSTALLED = "anxin_access"
+
+
+class Access(QAccessibleWidget):
+    """A widget of ours as a screen reader meets it."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget, getattr(widget, ROLE))
+
+
+def _access(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
+    return Access(thing) if isinstance(thing, QWidget) and hasattr(thing, ROLE) else None
+
+
+def speak_for_widgets() -> None:
+    """Give our widgets their roles; once an application."""
+    app = QCoreApplication.instance()
+    if app is not None and not app.property(INSTALLED):
+        app.setProperty(INSTALLED, True)
+        QAccessible.installFactory(_access)

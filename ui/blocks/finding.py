@@ -1,0 +1,139 @@
+"""One result of the check-up: a light with its word and shape, a sentence, and a next step."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QPainter
+
+from accessibility.screen import Block, Finding, Status
+from ui.blocks.card import Card
+from ui.blocks.view import View
+from ui.controls.button import Button
+from ui.controls.drawing import card
+from ui.kit import Kit
+from ui.lines import Column, Lines
+from ui.theme.colours import Colours
+
+SHAPES: dict[Status, str] = {
+    "good": "check-circle", "watch": "warning", "act": "hand-palm", "unknown": "question-square", "info": "info",
+}  # fmt: skip
+"""Each light has its own shape (CN-06, RS-14)."""
+
+
+def light(colours: Colours, status: Status) -> tuple[str, str]:
+    """Colour of a light and of what is behind its word."""
+    name = "unknown" if status == "info" else status
+    return getattr(colours, name), getattr(colours, name + "_tint")
+
+
+def said_finding(finding: Finding) -> str:
+    """What a screen reader says of it."""
+    parts = (finding.word, finding.title, finding.sentence, finding.next_step, *finding.reasons)
+    return ", ".join(part.said for part in parts if part.said)
+
+
+class FindingCard(Card):
+    """A card that leads with its light."""
+
+    def __init__(self, kit: Kit, key: str, finding: Finding) -> None:
+        super().__init__(kit, key, said_finding(finding), focusable=True)
+        self.button = Button(kit, finding.action) if finding.action else None
+        if self.button:
+            self.button.setParent(self)
+        self.grows = 1
+        self.show_finding(finding)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Show other words."""
+        theme, colours, gap = self.kit.theme, self.kit.theme.colours, self.kit.theme.gap
+        self.finding = finding
+        self._ink, self._tint = light(colours, finding.status)
+        self.setAccessibleName(said_finding(finding))
+        self._word = self.kit.lines(finding.word, theme.lead, self._ink, bold=True, ground=self._tint)
+        reasons = [(self.kit.lines(reason, theme.body, colours.soft), gap // 2) for reason in finding.reasons]
+        self.column = Column(
+            (self.kit.lines(finding.title, theme.lead, colours.ink, bold=True), 0),
+            (self.kit.lines(finding.sentence, theme.body, colours.ink), gap // 2),
+            *reasons,
+            (self.kit.lines(finding.next_step, theme.body, colours.brand, bold=True), gap),
+        )
+        if self.button and finding.action:
+            self.button.adopt(finding.action)
+
+    def needed(self, width: int) -> int:
+        """Height in pixels at `width`."""
+        theme, pad = self.kit.theme, self.pad_at(width)
+        words, beside = self._rooms(width)
+        height = self._pill() + theme.gap + self.column.needed(words)
+        if self.button and not beside:
+            height += theme.gap + self.button.needed(words)
+        return height + 2 * round(pad * 0.7)
+
+    def set_out(self) -> None:
+        """Light, words, and the button under or beside them."""
+        theme, pad = self.kit.theme, self.pad_at(self.width())
+        words, beside = self._rooms(self.width())
+        top = (self.height() - self.needed(self.width())) // 2 + round(pad * 0.7)
+        self._word.place(pad + theme.tight_pad // 2 + self._shape() + theme.gap // 2, top + self._inset(), words)
+        foot = self.column.place(pad, top + self._pill() + theme.gap, words)
+        if self.button and beside:
+            height = self.button.needed(beside)
+            self.button.setGeometry(self.width() - pad - beside, (self.height() - height) // 2, beside, height)
+        elif self.button:
+            self.button.setGeometry(pad, foot + theme.gap, words, self.button.needed(words))
+
+    def paint(self, painter: QPainter) -> None:
+        """Card, light, words."""
+        super().paint(painter)
+        theme, pad = self.kit.theme, self.pad_at(self.width())
+        pill = self._word.rect.adjusted(0, -self._inset(), 0, self._inset())
+        pill.setLeft(pad)
+        pill.setRight(self._word.rect.left() + self._word.natural + theme.tight_pad)
+        card(painter, pill, pill.height() / 2, self._tint, self._ink, max(2, theme.hair))
+        top = pill.top() + (pill.height() - self._shape()) // 2
+        shape = SHAPES[self.finding.status]
+        self.kit.icons.draw(painter, shape, "fill", pad + theme.tight_pad // 2, top, self._shape(), self._ink)
+        self._word.draw(painter)
+
+    def texts(self) -> list[Lines]:
+        """Its words."""
+        return [self._word, *self.column.lines]
+
+    def _shape(self) -> int:
+        return round(self.kit.theme.lead * 1.2)
+
+    def _inset(self) -> int:
+        return self.kit.theme.gap // 3
+
+    def _pill(self) -> int:
+        return self._word.pitch + 2 * self._inset()
+
+    def _rooms(self, width: int) -> tuple[int, int]:
+        """Width for the words, and for a button beside them (0: it stands under them)."""
+        theme = self.kit.theme
+        inner = width - 2 * self.pad_at(width)
+        if not self.button:
+            return inner, 0
+        beside = max(self.button.natural(), theme.main * 3)
+        words = inner - beside - theme.gap * 2
+        return (words, beside) if words >= theme.body * 16 else (inner, 0)
+
+
+class FindingView(View):
+    """Draws a finding as a card."""
+
+    beside = True
+
+    def __init__(self, kit: Kit, block: Finding, index: int) -> None:
+        super().__init__(kit, block, index)
+        self._card = FindingCard(kit, self.key, block)
+        self.parts = [self._card]
+
+    def adopt(self, block: Block) -> bool:
+        """Other words in the same card."""
+        if not isinstance(block, Finding) or (block.action is None) != (self._card.button is None):
+            return False
+        if block != self.block:
+            self.block = block
+            self._card.show_finding(block)
+            self._card.refresh()
+        return True

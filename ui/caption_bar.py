@@ -1,0 +1,91 @@
+"""The caption bar: what is being said, the words in progress in another colour (EN-17)."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QColor, QPainter, QTextCharFormat, QTextLayout
+
+from accessibility.caption import QUIET, Caption
+from accessibility.phrase import Phrase
+from ui.controls.drawing import card
+from ui.controls.piece import Piece
+from ui.kit import Kit
+from ui.lines import Lines
+
+
+class CaptionBar(Piece):
+    """One or two lines of fixed height; a longer caption moves on line by line with the voice."""
+
+    def __init__(self, kit: Kit, rows: int = 1) -> None:
+        super().__init__(kit, "caption", "", QAccessible.Role.StaticText)
+        self.rows = rows
+        self.caption = QUIET
+        self._lines = self._made()
+
+    def show_caption(self, caption: Caption) -> None:
+        """Show what is being said now."""
+        if caption == self.caption:
+            return
+        words_changed = (caption.text, caption.lang) != (self.caption.text, self.caption.lang)
+        self.caption = caption
+        if words_changed:
+            self._lines = self._made()
+            self.setAccessibleName(caption.text)
+            self.set_out()
+        self.update()
+
+    def needed(self, _width: int) -> int:
+        """Its fixed height in pixels."""
+        return self._lines.pitch * self.rows + 2 * (self.kit.theme.tight_pad // 2)
+
+    def first_row(self) -> int:
+        """The line at the top just now: the one with the words in progress, and the last lines at the end."""
+        now = self._lines.line_of(self.caption.start) if self.caption.end > self.caption.start else 0
+        return max(0, min(now, self._lines.line_count - self.rows))
+
+    def marked(self) -> str:
+        """The words in progress."""
+        return self.caption.text[self.caption.start : self.caption.end]
+
+    def set_out(self) -> None:
+        """Words to the right of the loudspeaker."""
+        theme = self.kit.theme
+        left = theme.tight_pad + theme.mark + theme.tight_pad // 2
+        room = self.width() - left - theme.tight_pad
+        self._lines.needed(room)
+        shown = min(self.rows, max(1, self._lines.line_count))
+        self._lines.place(left, (self.height() - self._lines.pitch * shown) // 2, room)
+
+    def paint(self, painter: QPainter) -> None:
+        """The bar, only while there is something to read in it."""
+        if not self.caption.text:
+            return
+        theme = self.kit.theme
+        colours = theme.colours
+        card(painter, self.rect(), theme.small_radius, colours.bar, colours.line, theme.hair)
+        icon = "speaker-high" if self.caption.sounding else "speaker-slash"
+        top = (self.height() - theme.mark) // 2
+        self.kit.icons.draw(painter, icon, "fill", theme.tight_pad, top, theme.mark, colours.now)
+        painter.setClipRect(0, self._lines.rect.top(), self.width(), self._lines.pitch * self.rows)
+        painter.translate(0, -self.first_row() * self._lines.pitch)
+        self._lines.draw(painter, marks=self._marks())
+
+    def texts(self) -> list[Lines]:
+        """What is said."""
+        return [self._lines] if self.caption.text else []
+
+    def _marks(self) -> list[QTextLayout.FormatRange]:
+        if self.caption.end <= self.caption.start:
+            return []
+        mark = QTextLayout.FormatRange()
+        mark.start, mark.length = self.caption.start, self.caption.end - self.caption.start
+        look = QTextCharFormat()
+        look.setForeground(QColor(self.kit.theme.colours.now))
+        mark.format = look
+        return [mark]
+
+    def _made(self) -> Lines:
+        theme = self.kit.theme
+        phrase = Phrase(self.caption.text, lang=self.caption.lang)
+        lines = self.kit.lines(phrase, theme.caption, theme.colours.on_bar, ground=theme.colours.bar)
+        lines.kind = False
+        return lines

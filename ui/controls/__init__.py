@@ -1,0 +1,1 @@
+"""What can be touched or focused, before it knows any block."""

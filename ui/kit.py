@@ -1,0 +1,99 @@
+"""What every control is handed: the look, the pictures, and where to tell what the customer does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+
+from accessibility.phrase import Phrase
+from ui.fonts import font_of
+from ui.icons import Icons
+from ui.lines import Lines
+from ui.theme.tokens import Theme
+
+
+class Patience(msgspec.Struct, frozen=True):
+    """How long a second tap is taken for a trembling hand's (EN-25)."""
+
+    again_s: float = 0.5
+    """Seconds in which the same control, or the same place, does not act again."""
+    digit_again_s: float = 0.25
+    """Seconds in which the same digit is not taken again from the screen; real keys are not held back."""
+
+
+class Taps:
+    """Tells a second tap that was meant from one that was not."""
+
+    def __init__(self, patience: Patience, clock: Callable[[], float], reach: int) -> None:
+        self._patience = patience
+        self._clock = clock
+        self._reach = reach
+        self._key = ""
+        self._place: QPoint | None = None
+        self._when = float("-inf")
+
+    def counts(self, key: str, place: QPoint | None, *, digit: bool = False) -> bool:
+        """Whether this activation of `key` at `place` (in the window; None from the keyboard) counts.
+
+        The place counts too, so that the second half of a double tap does not press what the first one brought.
+        """
+        now = self._clock()
+        wait = self._patience.digit_again_s if digit else self._patience.again_s
+        soon = now - self._when < wait
+        if soon and (key == self._key or self._near(place, digit=digit)):
+            return False
+        self._key, self._place, self._when = key, place, now
+        return True
+
+    def _near(self, place: QPoint | None, *, digit: bool) -> bool:
+        if digit or place is None or self._place is None:
+            return False
+        return (place - self._place).manhattanLength() <= self._reach
+
+
+class Hands(msgspec.Struct, frozen=True):
+    """Where controls tell what the customer does."""
+
+    acted: Callable[[str, str], None]
+    """An action was chosen: its key, and what was typed."""
+    focused: Callable[[str], None]
+    """A control got the keyboard focus."""
+    touched: Callable[[], None]
+    """A finger came down."""
+    keyed: Callable[[], None]
+    """A key came down."""
+    typed: Callable[[int], None]
+    """A keypad holds so many digits now."""
+    moved: Callable[[QWidget, Qt.Key], None]
+    """An arrow key was pressed on a control."""
+    by_key: Callable[[], bool]
+    """Whether the customer uses keys just now, and so needs the focus ring."""
+
+
+class Kit:
+    """The look, the pictures and the hands, together."""
+
+    def __init__(self, theme: Theme, icons: Icons, hands: Hands, taps: Taps) -> None:
+        self.theme = theme
+        self.icons = icons
+        self.hands = hands
+        self.taps = taps
+
+    def lines(
+        self,
+        phrase: Phrase | str,
+        size: int,
+        colour: str,
+        *,
+        bold: bool = False,
+        ground: str = "",
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> Lines:
+        """Words of `size` pixels in `colour`, at the theme's line pitch, in their own language's glyph forms."""
+        text, lang = (phrase, "") if isinstance(phrase, str) else (phrase.shown, phrase.lang)
+        font = font_of(self.theme, size, bold=bold, lang=lang)
+        pitch = -int(-size * self.theme.spacing // 1)
+        return Lines(text, font, colour, pitch, align=align, ground=ground or self.theme.colours.card)

@@ -1,0 +1,50 @@
+"""Where the focus goes: round the page with Tab, to the nearest neighbour with an arrow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QWidget
+
+
+def next_in(order: list[QWidget], current: QWidget | None, *, forward: bool) -> QWidget | None:
+    """The control after (or before) the present one, round again at the end."""
+    if not order:
+        return None
+    if current not in order:
+        return order[0 if forward else -1]
+    return order[(order.index(current) + (1 if forward else -1)) % len(order)]
+
+
+def towards(current: QWidget, order: list[QWidget], key: Qt.Key, window: QWidget) -> QWidget | None:
+    """The nearest control in the direction of an arrow key; None when there is none."""
+    here = _place(current, window)
+    others = [(widget, _place(widget, window)) for widget in order if widget is not current]
+    ahead = [(_distance(here, place, key), widget) for widget, place in others if _is_ahead(here, place, key)]
+    return min(ahead, key=lambda pair: pair[0])[1] if ahead else None
+
+
+def _place(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())
+
+
+def _is_ahead(here: QRect, there: QRect, key: Qt.Key) -> bool:
+    if key == Qt.Key.Key_Left:
+        return there.center().x() < here.left()
+    if key == Qt.Key.Key_Right:
+        return there.center().x() > here.right()
+    if key == Qt.Key.Key_Up:
+        return there.center().y() < here.top()
+    return there.center().y() > here.bottom()
+
+
+def _distance(here: QRect, there: QRect, key: Qt.Key) -> int:
+    """Distance along the arrow, with twice the distance to its side (nothing when they overlap)."""
+    across = _apart(here.left(), here.right(), there.left(), there.right())
+    down = _apart(here.top(), here.bottom(), there.top(), there.bottom())
+    if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        return across + 2 * down
+    return down + 2 * across
+
+
+def _apart(start: int, end: int, other_start: int, other_end: int) -> int:
+    return max(0, other_start - end, start - other_end)

@@ -1,0 +1,346 @@
+"""The kiosk's window: shows a Screen and carries back what the customer does."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import msgspec
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from accessibility.caption import QUIET, Caption
+from accessibility.phrase import NOTHING, Phrase
+from accessibility.screen import Screen
+from ui import announcer
+from ui.access import speak_for_widgets
+from ui.caption_bar import CaptionBar
+from ui.controls.label import Label
+from ui.fonts import load_fonts
+from ui.frame import FOOT, TOP, Frame, foot_height, foot_rects, top_cell, top_rects
+from ui.icons import Icons
+from ui.kit import Hands, Kit, Patience, Taps
+from ui.page import Page, is_control
+from ui.steering import next_in, towards
+from ui.theme.fitting import fitted
+from ui.theme.tokens import Theme
+
+
+class FrameLabels(msgspec.Struct, frozen=True):
+    """Words of the window's own buttons, which are in no Screen."""
+
+    scroll_up: Phrase = NOTHING
+    """Back up, where a page holds more than fits."""
+    scroll_down: Phrase = NOTHING
+    """More below."""
+
+
+class KioskWindow(QWidget):
+    """One window for all screens. It knows nothing of journeys: a Screen comes in, action keys go out."""
+
+    acted = Signal(str, str)
+    """An action was chosen: its key, and what a keypad or field held."""
+    focused = Signal(str)
+    """The keyboard reached a control: its key ("heading", "block:N" and "row:N:M" for what has no action)."""
+    touched = Signal()
+    """A key or a finger came down: for the idle clock, and to hush the voice."""
+    typed = Signal(int)
+    """How many digits a keypad holds now; never which."""
+    closed = Signal()
+    """The window was closed."""
+    painted = Signal()
+    """The first page is on the screen; once."""
+
+    def __init__(
+        self, theme: Theme, *, patience: Patience | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        super().__init__()
+        load_fonts()
+        speak_for_widgets()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._icons = Icons()
+        self._patience = patience or Patience()
+        self._clock = clock
+        self._labels = FrameLabels()
+        self._screen: Screen | None = None
+        self._by_key = False
+        self._was_painted = False
+        self._page: Page | None = None
+        self._caption = QUIET
+        self._theme = theme
+        self._dress(fitted(theme, self.width(), self.height()))
+
+    @property
+    def theme(self) -> Theme:
+        """The theme in use, as it was set; a small window shows it with less air."""
+        return self._theme
+
+    @property
+    def screen_shown(self) -> Screen | None:
+        """The screen on show."""
+        return self._screen
+
+    @property
+    def page(self) -> Page | None:
+        """The content on show."""
+        return self._page
+
+    def set_labels(self, labels: FrameLabels) -> None:
+        """Words of the window's own buttons in the language now in use."""
+        if labels != self._labels:
+            self._labels = labels
+            if self._screen:
+                self._rebuild(self._screen)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Look different at once; the place, the focus and what is typed stay."""
+        if theme == self._theme:
+            return
+        self._theme = theme
+        self._redress()
+
+    def _redress(self) -> None:
+        focus = self._focus_key()
+        self.setUpdatesEnabled(False)
+        self._dress(fitted(self._theme, self.width(), self.height()))
+        if self._screen:
+            self._fill_frame(self._screen)
+            self._rebuild(self._screen, focus)
+        self.setUpdatesEnabled(True)
+
+    def show_screen(self, screen: Screen) -> None:
+        """Show a screen. With the key of the one on show, focus and what is typed stay."""
+        old, self._screen = self._screen, screen
+        if old == screen:
+            return
+        same = old is not None and old.key == screen.key
+        focus = self._focus_key() if same else ""
+        self.setUpdatesEnabled(False)
+        self.setWindowTitle(screen.heading.shown)
+        self._fill_frame(screen)
+        if not (same and self._page and old and old.lang == screen.lang and self._page.adopt(screen)):
+            self._rebuild(screen, focus, keep=same)
+        else:
+            self._set_out()
+        self.setUpdatesEnabled(True)
+
+    def show_caption(self, caption: Caption) -> None:
+        """Show what is being said."""
+        self._caption = caption
+        self._bar.show_caption(caption)
+
+    def announce(self, text: str, *, assertive: bool = False) -> None:
+        """Tell a screen reader news that has no focus."""
+        announcer.announce(self, text, assertive=assertive)
+
+    def focus_order(self) -> list[QWidget]:
+        """What the keyboard reaches, in reading order: heading, content, foot, top."""
+        content = self._page.focusables() if self._page else []
+        everything: list[QWidget] = [self._heading, *content, *self._foot.in_order(), *self._top.in_order()]
+        reachable = Qt.FocusPolicy.TabFocus
+        return [w for w in everything if w.isVisibleTo(self) and w.isEnabled() and w.focusPolicy() & reachable]
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through everything in reading order and round again (EN-18)."""
+        self._keyed()
+        target = next_in(self.focus_order(), self.focusWidget(), forward=forward)
+        if target is None:
+            return False
+        target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no control took: digits for a keypad, Escape for back, F1 for help."""
+        self._keyed()
+        pad = self._page.keypad() if self._page else None
+        if pad and pad.type_key(event):
+            pad.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif event.isAutoRepeat():
+            return
+        elif event.key() == Qt.Key.Key_Escape:
+            self._act_at("back")
+        elif event.key() == Qt.Key.Key_F1:
+            self._act_at("help")
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A touch beside the controls counts as a sign of life."""
+        self._touched()
+        super().mousePressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set everything out anew."""
+        super().resizeEvent(event)
+        if fitted(self._theme, self.width(), self.height()) != self._kit.theme:
+            self._redress()
+        self._set_out()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The paper."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.colours.paper))
+        painter.end()
+        if not self._was_painted and self._screen:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the window was closed."""
+        super().closeEvent(event)
+        self.closed.emit()
+
+    # -- building -----------------------------------------------------------------------------------------------------
+
+    def _dress(self, theme: Theme) -> None:
+        """Build the fixed parts in a theme."""
+        for old in self._fixed():
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+        hands = Hands(
+            acted=self.acted.emit, focused=self._focused, touched=self._touched, keyed=self._keyed,
+            typed=self.typed.emit, moved=self._moved, by_key=lambda: self._by_key,
+        )  # fmt: skip
+        self._kit = Kit(theme, self._icons, hands, Taps(self._patience, self._clock, theme.slop * 2))
+        colours = theme.colours
+        self._heading = Label(
+            self._kit, "heading", NOTHING, theme.heading, bold=True, role=QAccessible.Role.Heading, focusable=True
+        )
+        self._step = Label(self._kit, "step", NOTHING, theme.body, colour=colours.soft)
+        self._quiet = Label(self._kit, "quiet", NOTHING, theme.body, colour=colours.soft)
+        self._top = Frame(self._kit, TOP, theme.frame)
+        self._bar = CaptionBar(self._kit)
+        self._foot = Frame(self._kit, FOOT, theme.body)
+        self._bar.show_caption(self._caption)
+        for part in self._fixed():
+            part.setParent(self)
+            part.show()
+
+    def _fixed(self) -> list[QWidget]:
+        names = ("_heading", "_step", "_quiet", "_top", "_bar", "_foot")
+        return [getattr(self, name) for name in names if hasattr(self, name)]
+
+    def _fill_frame(self, screen: Screen) -> None:
+        self._heading.say(screen.heading)
+        self._step.say(screen.step)
+        self._quiet.say(screen.quiet)
+        self._top.show_actions(screen.actions)
+        self._foot.show_actions(screen.actions)
+
+    def _rebuild(self, screen: Screen, focus: str = "", *, keep: bool = True) -> None:
+        """Build the content anew, keeping what is typed when it is the same screen."""
+        old = self._page
+        page = Page(self._kit, screen, self._labels.scroll_up, self._labels.scroll_down)
+        if old and keep:
+            page.keep(old)
+        self._page = page
+        page.setParent(self)
+        self._set_out()
+        page.show()
+        self._focus_on(focus or screen.focus)
+        if old:
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+
+    def _set_out(self) -> None:
+        """Give every part its place."""
+        theme, width, height = self._kit.theme, self.width(), self.height()
+        margin, spread = theme.margin, theme.spread
+        inner = QRect(margin, margin * 3 // 4, width - 2 * margin, height - margin * 3 // 2)
+        top = self._set_head(inner) + spread * 3 // 4
+        foot, above = foot_height(self._kit, inner.width(), height)
+        self._foot.setGeometry(inner.left(), inner.bottom() + 1 - foot, inner.width(), foot)
+        self._foot.set_rects(foot_rects(self._kit, inner.width(), foot), above=above)
+        self._bar.rows = 2 if height > width else 1
+        bar = self._bar.needed(inner.width())
+        bar_top = self._foot.y() - max(theme.gap, spread * 3 // 4) - bar
+        self._bar.setGeometry(inner.left(), bar_top, inner.width(), bar)
+        if self._page:
+            place = QRect(inner.left(), top, inner.width(), bar_top - max(theme.gap, spread * 3 // 4) - top)
+            if self._page.geometry() == place:
+                self._page.set_out()
+            else:
+                self._page.setGeometry(place)
+
+    def _set_head(self, inner: QRect) -> int:
+        """Heading at the left, small buttons at the right (or over it, on a narrow window); returns the bottom."""
+        theme = self._kit.theme
+        for above, least in ((False, 11), (True, 8.5)):
+            cell = top_cell(self._kit, above=above)
+            rects = top_rects(self._kit, cell)
+            span = rects["mode"].right() + 1
+            room = inner.width() - span - theme.gap * 2
+            if room >= theme.heading * least:
+                break
+        else:
+            room = inner.width()
+        stacked = room == inner.width()
+        self._top.setGeometry(inner.right() + 1 - span, inner.top(), span, cell[1])
+        self._top.set_rects(rects, above=above)
+        foot = self._top.geometry().bottom() + 1
+        top = self._set_words(inner, foot + theme.gap if stacked else inner.top(), room)
+        return max(top, foot)
+
+    def _set_words(self, inner: QRect, top: int, room: int) -> int:
+        for label in (self._heading, self._step, self._quiet):
+            beside = self._top.geometry()
+            if label is not self._heading and label.natural() > room < inner.width():
+                top, room = max(top, beside.bottom() + 1), inner.width()
+            own = label.needed(room)
+            label.setVisible(own > 0)
+            label.setGeometry(inner.left(), top, min(room, label.natural() + self._kit.theme.gap), own)
+            label.set_out()
+            top += own
+        return top
+
+    # -- what the customer does ---------------------------------------------------------------------------------------
+
+    def _act_at(self, place: str) -> None:
+        button = self._foot.buttons.get(place)
+        if button and button.isVisibleTo(self) and button.isEnabled():
+            button.click()
+
+    def _touched(self) -> None:
+        self._set_by_key(False)
+        self.touched.emit()
+
+    def _keyed(self) -> None:
+        self._set_by_key(True)
+        self.touched.emit()
+
+    def _set_by_key(self, by_key: bool) -> None:  # noqa: FBT001
+        if by_key != self._by_key:
+            self._by_key = by_key
+            focus = self.focusWidget()
+            if focus:
+                focus.update()
+
+    def _focused(self, key: str) -> None:
+        widget = self.focusWidget()
+        if widget and self._page and self._page.isAncestorOf(widget):
+            self._page.reveal(widget)
+        self._set_by_key(True)
+        self.focused.emit(key)
+
+    def _moved(self, widget: QWidget, key: Qt.Key) -> None:
+        target = towards(widget, self.focus_order(), key, self)
+        if target:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _focus_key(self) -> str:
+        return str(getattr(self.focusWidget(), "key", ""))
+
+    def _focus_on(self, key: str) -> None:
+        """The control with this key, else the first one of the content, else the heading."""
+        order = self.focus_order()
+        content = [w for w in order if self._page and self._page.isAncestorOf(w)]
+        wanted = [w for w in order if key and getattr(w, "key", None) == key]
+        first = (w for w in content if is_control(w) and self._page and self._page.in_view(w))
+        target = next(iter(wanted), None) or next(first, self._heading)
+        if target is not self.focusWidget() or not QApplication.focusWidget():
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if wanted and self._page:
+            self._page.reveal(target)
