@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
@@ -17,9 +17,7 @@ class Bare(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        label = QLabel("Welcome")
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setCentralWidget(label)
+        self.setCentralWidget(QLabel("Welcome"))
         self.resize(*SIZE)
 
     def paintEvent(self, event: QPaintEvent) -> None:

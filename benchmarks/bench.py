@@ -29,8 +29,12 @@ LINES = {"start": 1.3, "memory": 1.8, "idle": 0.5, "turn": 20, "switch": 50}
 
 
 def environment(folder: str) -> dict[str, str]:
-    """A user who has set nothing, on the offscreen platform, with data in a folder that passes."""
-    usual = {name: value for name, value in os.environ.items() if not name.startswith("ANXIN_")}
+    """A user who has set nothing, on the offscreen platform, with data in a folder that passes.
+
+    Compiled modules are kept, as on every kiosk; without them each start would compile the whole program.
+    """
+    kept_out = ("ANXIN_", "PYTHONDONTWRITEBYTECODE")
+    usual = {name: value for name, value in os.environ.items() if not name.startswith(kept_out)}
     return usual | {
         "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
         "DBUS_SESSION_BUS_ADDRESS": "disabled:",

@@ -1,7 +1,7 @@
 """Turns pages of the real kiosk, on its own bank, by touch, and prints how long each took as JSON lines.
 
 Run by the bench in a process of its own. A turn is a touch and the page that follows it. `asked` turns wait for the
-bank first; for them `page_ms`, from the moment the new page is known until it is painted, is what the kiosk itself takes.
+bank first; for them `page_ms`, from the moment the page is known until it is painted, is what the kiosk itself takes.
 """
 
 from __future__ import annotations
