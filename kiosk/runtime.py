@@ -33,6 +33,7 @@ from kiosk.client.outbox import Outbox
 from kiosk.embedded import EmbeddedBank
 from kiosk.folders import data_folder
 from kiosk.journeys.catalogue import open_journey
+from kiosk.journeys.help_line import send_left_over
 from kiosk.journeys.surroundings import Sitting, Surroundings
 from kiosk.journeys.visit import Visit
 from kiosk.model.profile import Preferences
@@ -42,6 +43,8 @@ from kiosk.settings import Settings
 from ui.window import KioskWindow
 
 log = logging.getLogger("anxin.kiosk")
+LEFT_OVER_S = 20.0
+"""Pause between two looks into the outbox. A look at an empty outbox reads one folder."""
 
 
 def run(
@@ -111,6 +114,7 @@ class Kiosk:
             failed=report,
         )
         parts.push_async_callback(visit.aclose)
+        parts.push_async_callback(_end, asyncio.create_task(keep_sending_left_over(bank, outbox), name="left over"))
         voice.add(presenter.listener(visit))
         self._catch_what_nobody_caught(visit)
         return visit, presenter
@@ -178,6 +182,13 @@ def report(problem: BaseException) -> str:
     reference = secrets.token_hex(3).upper()
     log.error("reference %s", reference, exc_info=problem)
     return reference
+
+
+async def keep_sending_left_over(bank: Bank, outbox: Outbox) -> None:
+    """Send the requests for help that an ended sitting or an earlier start left behind."""
+    while True:
+        await send_left_over(bank, outbox)
+        await asyncio.sleep(LEFT_OVER_S)
 
 
 async def _end(*tasks: asyncio.Task[Any]) -> None:

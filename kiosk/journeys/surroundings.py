@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from i18n.languages import LANGUAGES
 from kiosk.journeys.last_answers import LastAnswers
 from kiosk.model.profile import Preferences, Profile
 from kiosk.modes import Mode
@@ -47,12 +48,14 @@ class Sitting:
         """Look and talk like this mode for the rest of the sitting."""
         self.mode, self.chose_mode = mode, True
 
-    def know(self, profile: Profile) -> None:
-        """The customer has signed in: take up her wishes, except what she chose here herself."""
+    def know(self, profile: Profile, modes: Collection[str]) -> None:
+        """The customer has signed in: take up her wishes, except what she chose here herself and what is not here."""
         self.profile = profile
         self.preferences = profile.preferences
-        self.mode = self.mode if self.chose_mode else profile.mode or self.mode
-        self.lang = self.lang if self.chose_lang else profile.lang or self.lang
+        if profile.mode in modes and not self.chose_mode:
+            self.mode = profile.mode
+        if profile.lang in LANGUAGES and not self.chose_lang:
+            self.lang = profile.lang
 
 
 @dataclass(frozen=True)
