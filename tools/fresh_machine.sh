@@ -48,6 +48,8 @@ prove() {
     failed=
     inside make run || [ $? = 2 ] # no display here: it says so, and make answers 2
     inside make doctor || true    # no display and no loudspeaker here: it says so
+    inside "! ldd .venv/lib/python3*/site-packages/PySide6/Qt/plugins/platforms/libqxcb.so | grep 'not found'" ||
+        failed="$failed 'libraries for windows'"
     inside make test || failed="$failed 'make test'"
     inside make tour ARGS="'--mode elder --lang en'" || failed="$failed 'make tour'"
     apart="unshare --net"
