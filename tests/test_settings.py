@@ -151,11 +151,6 @@ def test_every_declaration_is_complete() -> None:
     assert len(set(keys)) == len(keys)
 
 
-def test_without_a_measured_screen_one_of_21_inches_is_assumed() -> None:
-    assert Settings().millimetres_per_pixel(1920) == pytest.approx(0.2479, abs=1e-4)
-    assert Settings(mm_per_px=0.3).millimetres_per_pixel(1920) == 0.3
-
-
 def test_the_line_of_a_key_is_found_in_tables_and_dotted_names() -> None:
     text = "[server]\nport = 1\n[bank]\n# url = 1\n'url' = 2\n"
     assert line_of(text, "bank.url") == 5
