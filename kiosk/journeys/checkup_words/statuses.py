@@ -42,6 +42,8 @@ def overall_sentence(words: Words, report: CheckupReport) -> Phrase:
                 "Steady on the whole. {number} things could be better.",
                 report.count("watch"),
             )
+        case "all_good" if report.count("unknown"):
+            return words.phrase("What we know of looks good.")
         case "all_good":
             return words.phrase("Well done, it all looks good!") if friendly else words.phrase("All is well.")
     return words.phrase("We do not know enough yet to tell.")

@@ -1,0 +1,242 @@
+"""The check-up: told in words with the money and the count, never as a score."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+import msgspec
+import pytest
+
+from accessibility.masking import masked
+from accessibility.screen import Finding, Paragraph, Rows, Screen
+from accessibility.words import Wording, Words
+from kiosk.bank.demo.people import CHEN, LIU, WANG, YUTONG, ZHAO
+from kiosk.checkup.engine import examine
+from kiosk.checkup.finding import REASONS
+from kiosk.client.errors import BankAway, NotAllowed
+from kiosk.journeys.checkup_pages import needing, whole_screen
+from kiosk.journeys.checkup_words import WORDS, numbers, sentence
+from kiosk.journeys.checkup_words.statuses import overall_sentence
+from kiosk.journeys.checkup_words.unknowns import UNCLEAR, why_unknown
+from kiosk.journeys.journey import Back, Open
+from kiosk.model.checkup import CheckResult, CheckStatus, CheckupReport
+from kiosk.modes import Mode
+from tests.kiosk.checkup.households import but
+from tests.kiosk.journeys.conftest import Walking
+from tests.kiosk.journeys.customer import actions, keys
+from tests.kiosk.journeys.promises import keep_promises, text
+
+FIGURES: dict[str, dict[str, Decimal | str]] = {
+    "W01": {"liquid": Decimal(13000), "spending": Decimal(6000), "months": Decimal("2.1666"),
+            "need": Decimal(54000), "missing": Decimal(41000)},
+    "W02": {"payments": Decimal(4321), "income": Decimal(10000), "share": Decimal("0.4321"), "allowed": Decimal("0.3")},
+    "W03": {"assets": Decimal(765432), "debts": Decimal(654321), "net": Decimal(111111), "share": Decimal("0.14"),
+            "needed": Decimal("0.5")},
+    "W04": {"debts": Decimal(3), "overdue": Decimal(2), "costly": Decimal(2), "owed": Decimal(23456),
+            "highest_rate": Decimal("0.18"), "limit_rate": Decimal("0.06")},
+    "W05": {"limit": Decimal(500000), "total_uninsured": Decimal(87654), "banks": Decimal(1), "bank": "Some Bank",
+            "deposits": Decimal(587654), "uninsured": Decimal(87654)},
+}  # fmt: skip
+SECRETS = (
+    "13,000",
+    "6,000 ",
+    "54,000",
+    "41,000",
+    "4,321",
+    "43.21",
+    "765,432",
+    "654,321",
+    "23,456",
+    "87,654",
+    "Some Bank",
+)
+STATUSES: tuple[CheckStatus, ...] = ("good", "watch", "act", "unknown", "info")
+
+
+def report(status: CheckStatus) -> CheckupReport:
+    """Every check with one status."""
+    action = {"good": "none", "info": "none", "watch": "review"}.get(status, "talk")
+    reason = "debts_unknown" if status == "unknown" else ""
+    checks = tuple(
+        CheckResult(check, status, figures=figures, action=action, reason=reason) for check, figures in FIGURES.items()
+    )
+    return CheckupReport(date(2026, 11, 20), "2026+1", "some_act", checks)
+
+
+def paragraphs(screen: Screen) -> list[str]:
+    """What its paragraphs show."""
+    return [block.text.shown for block in screen.blocks if isinstance(block, Paragraph)]
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "zh_TW", "en"])
+async def test_elder_hears_one_thing_at_a_time(walk: Walking, lang: str) -> None:
+    him = (await walk(CHEN, lang=lang)).customer
+    page = await him.go("checkup")
+    if page.key == "checkup.start":
+        page = await him.press("run")
+    assert page.key == "checkup.summary"
+    assert len(actions(keys(page), "check:")) <= 3
+    page = await him.press("all")
+    while page.key == "checkup.all":
+        for check in actions(keys(page), "check:"):
+            page = await him.press(check)
+            assert page.key == "checkup.finding"
+            assert page.step.shown
+            if "why" in keys(page):
+                page = await him.press("why")
+                assert page.key == "checkup.why"
+                await him.press("back")
+            page = await him.press("back")
+        if "next" not in keys(page):
+            break
+        page = await him.press("next")
+    assert (await him.press("back")).key == "checkup.summary"
+    assert await him.step("back") == Back()
+
+
+async def test_mr_chen_has_too_much_at_one_bank_and_is_led_to_a_person(walk: Walking) -> None:
+    him = (await walk(CHEN)).customer
+    page = await him.go("checkup")
+    if page.key == "checkup.start":
+        await him.press("run")
+    assert him.sitting.profile is not None
+    found = await him.around.bank.checkup()
+    assert found is not None
+    insured = next(check for check in found.checks if check.id == "W05")
+    assert insured.status == "watch"
+    page = him.look()
+    assert "check:W05" in keys(page)
+    page = await him.press("check:W05")
+    finding = page.blocks[0]
+    assert isinstance(finding, Finding)
+    assert finding.status == "watch"
+    assert f"{insured.figures['uninsured']:,.0f}" in finding.sentence.shown
+    assert f"{insured.figures['uninsured']:,.0f}" not in text(masked(page))
+    assert await him.step("talk") == Open("help", "checkup")
+
+
+async def test_going_from_one_finding_to_the_next_reaches_all(walk: Walking) -> None:
+    her = (await walk(WANG)).customer
+    page = await her.go("checkup")
+    if page.key == "checkup.start":
+        page = await her.press("run")
+    page = await her.press("all")
+    page = await her.press("check:W01")
+    seen = 1
+    while onward := actions(keys(page), "check:"):
+        page, seen = await her.press(onward[0]), seen + 1
+    assert seen == 5
+    assert (await her.press("back")).key == "checkup.all"
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "zh_TW", "en"])
+async def test_standard_has_all_five_with_their_numbers(walk: Walking, lang: str) -> None:
+    him = (await walk(ZHAO, mode="standard", lang=lang)).customer
+    page = await him.go("checkup")
+    if page.key == "checkup.start":
+        page = await him.press("run")
+    findings = [block for block in page.blocks if isinstance(block, Finding)]
+    assert len(findings) == 5
+    assert all(finding.word.shown and finding.sentence.shown and finding.next_step.shown for finding in findings)
+    assert all(finding.reasons for finding in findings if finding.status != "unknown")
+    again = await him.press("run")
+    assert [block.status for block in again.blocks if isinstance(block, Finding)] == [each.status for each in findings]
+
+
+async def test_it_is_information_and_never_a_score(walk: Walking) -> None:
+    her = (await walk(LIU, mode="standard")).customer
+    page = await her.go("checkup")
+    if page.key == "checkup.start":
+        page = await her.press("run")
+    assert "This is information, not investment advice." in paragraphs(page)
+    assert not re.search(r"score|points|rating|/ ?100", text(page), re.IGNORECASE)
+
+
+async def test_the_bank_away_is_trouble_and_can_be_tried_again(walk: Walking) -> None:
+    walking = await walk(WANG)
+    walking.line.cut = True
+    with pytest.raises(BankAway):
+        await walking.customer.go("checkup")
+    walking.line.cut = False
+    walking.clock.seconds += 60
+    assert walking.customer.journey is not None
+    await walking.customer.journey.enter()
+    assert walking.customer.look().key.startswith("checkup")
+
+
+async def test_a_minor_is_refused_by_the_bank_itself(walk: Walking) -> None:
+    him = (await walk(YUTONG, mode="elder")).customer
+    with pytest.raises(NotAllowed):
+        await him.go("checkup")
+
+
+async def test_young_people_hear_of_money_habits_only(walk: Walking) -> None:
+    her = (await walk(LIU, mode="youth")).customer
+    page = await her.go("checkup")
+    if page.key == "checkup.start":
+        page = await her.press("run")
+    assert [block.title.shown for block in page.blocks if isinstance(block, Finding)] == ["My cushion"]
+    her.sitting.mode = "elder"
+    assert her.sitting.profile is not None
+    her.sitting.profile = msgspec.structs.replace(her.sitting.profile, age_band="child")
+    assert set(actions(keys(await her.press("all")), "check:")) == {"check:W01"}
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "zh_TW", "en"])
+@pytest.mark.parametrize("status", STATUSES)
+@pytest.mark.parametrize("wording", ["plain", "friendly"])
+def test_every_check_has_words_for_every_status(
+    modes: dict[str, Mode], lang: str, status: CheckStatus, wording: Wording
+) -> None:
+    words = Words(lang, wording)
+    found = report(status)
+    page = whole_screen(words, modes["standard"], found, date(2026, 11, 23))
+    keep_promises(page, modes["standard"], SECRETS if lang == "en" else ())
+    for check in found.checks:
+        told = sentence(words, found, check)
+        assert told.shown
+        assert "{" not in told.shown
+        if status in ("watch", "act"):
+            assert told.private
+            assert not any(digit.isdigit() for digit in told.said_aloud + told.masked)
+        assert len(numbers(words, found, check)) <= 4
+
+
+@pytest.mark.parametrize("reason", REASONS)
+def test_every_reason_for_not_knowing_has_its_words(reason: str) -> None:
+    words = Words("en")
+    assert why_unknown(words, reason).shown != words.text(UNCLEAR)
+
+
+def test_every_check_of_the_engine_is_told() -> None:
+    assert [check.id for check in examine(but(), date(2026, 11, 23)).checks] == list(WORDS)
+
+
+def test_a_newer_check_and_an_odd_figure_do_no_harm(modes: dict[str, Mode]) -> None:
+    strange = CheckResult("W01", "good", figures={"liquid": "plenty"}, action="dance")
+    found = msgspec.structs.replace(report("good"), checks=(strange,))
+    page = whole_screen(Words("en"), modes["standard"], found, date(2026, 11, 23))
+    assert "not known" in text(page)
+
+
+def test_the_most_urgent_comes_first_and_at_most_three() -> None:
+    checks = tuple(
+        CheckResult(check, status)
+        for check, status in zip(FIGURES, ("unknown", "watch", "act", "watch", "act"), strict=True)
+    )
+    found = msgspec.structs.replace(report("good"), checks=checks)
+    assert [check.id for check in needing(found)] == ["W03", "W05", "W02"]
+
+
+@pytest.mark.parametrize("overall", ["foundation", "some_act", "some_watch", "all_good", "too_little"])
+def test_there_is_one_sentence_for_the_whole(overall: str) -> None:
+    found = msgspec.structs.replace(report("act"), overall=overall)
+    assert overall_sentence(Words("en"), found).shown
+
+
+def test_rows_of_numbers_fit_one_page(modes: dict[str, Mode]) -> None:
+    for check in report("act").checks:
+        rows = Rows(numbers(Words("en"), report("act"), check))
+        assert len(rows.rows) <= modes["elder"].content.rows_per_page
