@@ -65,7 +65,7 @@ class HelpDesk:
         """What is waiting, in the order of the queue, and what is being seen to. Raises StoreError."""
         query = select(HelpTicket).where(HelpTicket.state.in_(help_queue.OPEN))
         async with self._store.reading() as session:
-            tickets = await session.scalars(query.order_by(HelpTicket.created_at, HelpTicket.id))
+            tickets = await session.scalars(query.order_by(HelpTicket.id))
             return [await help_queue.wire(session, ticket) for ticket in tickets.all()]
 
     async def cancel(self, ticket_id: str, device_id: str) -> HelpTicketWire:
@@ -107,7 +107,7 @@ class HelpDesk:
                 if used.body_hash != body_hash:
                     raise Refusal("idempotency-key-reused")
                 return await help_queue.wire(session, await _found(session, used.ticket_id or "", device_id))
-            ticket = self._new(device_id, asked)
+            ticket = self._new(await help_queue.next_number(session), device_id, asked)
             session.add(ticket)
             await session.flush()
             session.add(
@@ -119,10 +119,10 @@ class HelpDesk:
             await session.flush()
             return await help_queue.wire(session, ticket)
 
-    def _new(self, device_id: str, asked: HelpRequestWire) -> HelpTicket:
+    def _new(self, number: int, device_id: str, asked: HelpRequestWire) -> HelpTicket:
         now = self._clock()
         return HelpTicket(
-            id=f"t-{secrets.token_hex(8)}",
+            id=f"t{number:010}-{secrets.token_hex(4)}",
             device_id=device_id,
             state="waiting",
             topic=asked.topic,

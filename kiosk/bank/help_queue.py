@@ -28,10 +28,15 @@ class Place(msgspec.Struct, frozen=True):
     device_id: str
 
 
+async def next_number(session: AsyncSession) -> int:
+    """A number above every ticket's before: each ticket has an event."""
+    return (await session.scalar(select(func.max(TicketEvent.id))) or 0) + 1
+
+
 async def waiting(session: AsyncSession) -> list[Place]:
-    """The queue: who has waited longest comes first."""
+    """The queue: who has waited longest comes first. Ids rise, so a clock that is set back does no harm."""
     query = select(HelpTicket.id, HelpTicket.device_id).where(HelpTicket.state == "waiting")
-    rows = await session.execute(query.order_by(HelpTicket.created_at, HelpTicket.id))
+    rows = await session.execute(query.order_by(HelpTicket.id))
     return [Place(ticket_id, device_id) for ticket_id, device_id in rows]
 
 
@@ -75,8 +80,6 @@ async def happened(session: AsyncSession, after: int, device_id: str | None) -> 
 async def _position(session: AsyncSession, ticket: HelpTicket) -> int:
     if ticket.state != "waiting":
         return 0
-    before = (HelpTicket.created_at < ticket.created_at) | (
-        (HelpTicket.created_at == ticket.created_at) & (HelpTicket.id < ticket.id)
-    )
-    query = select(func.count()).select_from(HelpTicket).where(HelpTicket.state == "waiting", before)
+    before = [HelpTicket.state == "waiting", HelpTicket.id < ticket.id]
+    query = select(func.count()).select_from(HelpTicket).where(*before)
     return (await session.scalar(query) or 0) + 1

@@ -5,17 +5,21 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
-from typing import BinaryIO, Final
+from typing import Final
 
 GRACE_S: Final = 1.0
 """Seconds for closing the books; then the process ends in any case. The books stay whole either way."""
 
 
-def end_with_parent(stream: BinaryIO, end: Callable[[], object]) -> None:
-    """Watch the stream in a thread; at its end call `end` there, and end the process after GRACE_S."""
+def end_with_parent(descriptor: int, end: Callable[[], object]) -> None:
+    """Watch an open file in a thread; at its end call `end` there, and end the process after GRACE_S.
+
+    It reads the descriptor itself: a thread waiting in Python's buffered standard input makes the interpreter abort
+    when the process ends for another reason.
+    """
 
     def watch() -> None:
-        while stream.read(4096):
+        while os.read(descriptor, 4096):
             pass
         late = threading.Timer(GRACE_S, os._exit, (0,))
         late.daemon = True

@@ -29,14 +29,16 @@ class Parts:
     heartbeat_s: float = HEARTBEAT_S
 
 
-def make_parts(store: Store, clock: Clock = utc_now, heartbeat_s: float = HEARTBEAT_S) -> Parts:
+def make_parts(
+    store: Store, clock: Clock = utc_now, heartbeat_s: float = HEARTBEAT_S, pins: PinChecker | None = None
+) -> Parts:
     """Build the parts around open books."""
     gate, bell = Gate(store, clock), Bell()
     return Parts(
         store=store,
         clock=clock,
         gate=gate,
-        sign_in=SignIn(store, clock, PinChecker(), gate),
+        sign_in=SignIn(store, clock, pins or PinChecker(), gate),
         bell=bell,
         desk=HelpDesk(store, clock, bell),
         heartbeat_s=heartbeat_s,

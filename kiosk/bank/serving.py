@@ -92,7 +92,7 @@ def _watch_parent() -> None:
         if task is not None and not loop.is_closed():
             loop.call_soon_threadsafe(task.cancel)
 
-    end_with_parent(sys.stdin.buffer, gone)
+    end_with_parent(sys.stdin.fileno(), gone)
 
 
 def main(arguments: list[str] | None = None) -> int:
