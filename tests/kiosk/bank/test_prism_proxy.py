@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import httpx
 import pytest
@@ -74,10 +76,34 @@ def test_refusals_are_as_described(judge: Prism, kiosk: Caller) -> None:
         assert through(judge, zhou, "accounts").status_code == 403
 
 
+class LyingBank(BaseHTTPRequestHandler):
+    """Answers with one member too many."""
+
+    def do_GET(self) -> None:
+        body = b'{"Data": {"Account": []}, "Links": {"Self": "http://bank.example/accounts", "More": "x"}, "Meta": {}}'
+        self.send_response(200)
+        for name, value in (("Content-Type", "application/json"), ("Content-Length", str(len(body)))):
+            self.send_header(name, value)
+        self.send_header(INTERACTION_HEADER, "mine")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
 def test_the_judge_does_judge(judge: Prism, kiosk: Caller) -> None:
-    """What we do not serve gives a status that the description does not have; Prism must not let it through."""
+    """Both ways: a question, and an answer, that the description forbids."""
     with kiosk.signed_in(WANG) as wang:
-        found = through(judge, wang, "accounts").json()["Data"]["Account"][0]["AccountId"]
-        for path in (f"accounts/{found}/beneficiaries", "transactions?fromBookingDateTime=yesterday"):
-            with pytest.raises(AssertionError):
-                through(judge, wang, path)
+        with pytest.raises(AssertionError, match="date-time"):
+            through(judge, wang, "transactions?fromBookingDateTime=yesterday")
+        with ThreadingHTTPServer(("127.0.0.1", 0), LyingBank) as liar:
+            thread = threading.Thread(target=liar.serve_forever)
+            thread.start()
+            with (
+                start_prism("proxy", f"http://127.0.0.1:{liar.server_port}", "--errors") as strict,
+                pytest.raises(AssertionError, match="additional properties; found 'More'"),
+            ):
+                through(strict, wang, "accounts")
+            liar.shutdown()
+            thread.join()
