@@ -207,13 +207,17 @@ def main() -> int:
     """`python -m i18n.catalogues update|compile|check`."""
     parser = argparse.ArgumentParser(prog="python -m i18n.catalogues", description=__doc__)
     parser.add_argument("what", choices=("update", "compile", "check"), nargs="+")
-    for what in parser.parse_args().what:
-        if what == "update":
-            update()
-        elif what == "compile":
-            compile_all()
-        elif status := check():
-            return status
+    try:
+        for what in parser.parse_args().what:
+            if what == "update":
+                update()
+            elif what == "compile":
+                compile_all()
+            elif status := check():
+                return status
+    except SyntaxError as problem:
+        print(f"{problem.filename}, line {problem.lineno}: {problem.msg}; the catalogues stay as they are")
+        return 1
     return 0
 
 

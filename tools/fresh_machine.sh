@@ -25,7 +25,7 @@ inside() {
     start=$(date +%s.%N)
     status=0
     # shellcheck disable=SC2046 # one word a variable
-    $apart chroot "$root" env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
+    timeout 1800 $apart chroot "$root" env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
         $(env | grep -E '^(PIP_|SSL_CERT|[a-z]+_proxy)[A-Za-z_]*=[^ ]*$') \
         sh -c "cd /root/anxin-kiosk && $*" </dev/null || status=$?
     echo "# exit $status after $(echo "$(date +%s.%N) $start" | awk '{printf "%.2f", $1 - $2}') s"
