@@ -127,6 +127,11 @@ class EmbeddedBank:
             await self._moved.wait()
         return self._address
 
+    async def next_state(self) -> EmbeddedState:
+        """Wait for a change of state. Several quick changes may be seen as one."""
+        await self._moved.wait()
+        return self._state
+
     async def stop(self) -> None:
         """End the child and wait until it is gone. Never raises for a child that went by itself."""
         keeper, self._keeper = self._keeper, None

@@ -55,9 +55,9 @@ class Bank:
     ) -> None:
         """`lang` is asked whenever the bank gives a name in several languages.
 
-        `token` signs a customer in who agreed elsewhere (Open Banking consent): it is not for us to end. `zone` is where a month begins and
-        ends (this machine's own if None). `line_changed` is called when `line` changes, `help_linked` when the
-        help stream stands or breaks.
+        `token` signs a customer in who agreed elsewhere (Open Banking consent); it is not for us to end. `zone` is
+        where a month begins and ends (this machine's own if None). `line_changed` is called when `line` changes,
+        `help_linked` when the help stream stands or breaks.
         """
         known = at(where) if isinstance(where, Address) else where
         self._lang, self._zone = lang, zone

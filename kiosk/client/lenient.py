@@ -17,7 +17,7 @@ _AMOUNT = re.compile(r"[0-9]{1,13}(\.[0-9]{1,5})?")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _SIGN = {"credit": 1, "crdt": 1, "debit": -1, "dbit": -1}
 _LONGEST_TEXT = 512
-_YEARS = range(1900, 9000)
+_YEARS = range(1600, 9000)
 """Outside them a date is a placeholder, and cannot be moved between time zones."""
 
 

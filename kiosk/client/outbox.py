@@ -81,7 +81,7 @@ class Outbox:
             self._folder.mkdir(parents=True, exist_ok=True)
             write_durably(self._path(intent), msgspec.json.encode(kept))
         except OSError as error:
-            raise _trouble(error) from error
+            raise trouble_of(error) from error
 
     def pending(self) -> tuple[tuple[str, HelpRequest], ...]:
         """What is still to be sent, oldest first, with the key to send it under."""
@@ -146,7 +146,8 @@ class Outbox:
             _LOG.warning("a half written file stays in the outbox: %s", error.strerror)
 
 
-def _trouble(error: OSError) -> OutboxError:
+def trouble_of(error: OSError) -> OutboxError:
+    """What an error of the disk means for a request."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return OutboxFull("no room for the help request")
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.EEXIST, errno.ENOENT):

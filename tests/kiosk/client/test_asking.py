@@ -304,7 +304,7 @@ async def test_a_server_that_hangs_up_is_away() -> None:
 async def test_a_server_that_speaks_something_else_is_unclear() -> None:
     async def chatter(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.readuntil(b"\r\n\r\n")
-        writer.write(b"220 mail.example ESMTP\r\n")
+        writer.write(b"220 mail.example ESMTP\r\n\r\n")
         await writer.drain()
         writer.close()
 
