@@ -6,7 +6,9 @@ bank first; for them `page_ms`, from the moment the page is known until it is pa
 
 from __future__ import annotations
 
+import argparse
 import asyncio
+import cProfile
 import json
 import sys
 import tempfile
@@ -157,7 +159,20 @@ async def turning(window: TimedWindow, settings: Settings) -> None:
 
 
 def main() -> int:
-    """Open the window and let the customer walk."""
+    """Let the customer walk; with `--profile FILE` write down which functions took the time."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.turning", description=__doc__)
+    parser.add_argument("--profile", type=Path, help="write cProfile's figures here")
+    given = parser.parse_args()
+    if given.profile is None:
+        return open_and_walk()
+    with cProfile.Profile() as profile:
+        code = open_and_walk()
+    profile.dump_stats(given.profile)
+    return code
+
+
+def open_and_walk() -> int:
+    """Open the window on a bank that passes, and let the customer walk."""
     with tempfile.TemporaryDirectory(prefix="anxin-bench-") as folder:
         settings = Settings(data_dir=Path(folder))
         app = QApplication(["anxin-kiosk"])
