@@ -46,7 +46,7 @@ class Synthesiser:
         self._closed = False
 
     async def start(self) -> None:
-        """Start the child and its spare; speech works without this, only the first word comes later."""
+        """Start the child; speech works without this, only the first word comes later."""
         await self._current()
 
     @property
@@ -80,6 +80,7 @@ class Synthesiser:
                     break
             else:
                 self._failures = 0
+                self._keep_a_spare()
                 return sound
         raise Unavailable
 
@@ -111,8 +112,6 @@ class Synthesiser:
                 self._drop(self._worker)
             if self._worker is None and not self._closed:
                 self._worker = await self._next()
-            if self._spare is None and not self._closed:
-                self._spare = self._new_spare()
             return self._worker
 
     async def _next(self) -> WorkerProcess | None:
@@ -126,6 +125,11 @@ class Synthesiser:
                 return worker
             self._end(worker)
         return None
+
+    def _keep_a_spare(self) -> None:
+        """Start another one, once there is an answer: a starting child would compete with it for the processor."""
+        if self._spare is None and not self._closed:
+            self._spare = self._new_spare()
 
     def _new_spare(self) -> asyncio.Task[WorkerProcess | None]:
         return asyncio.create_task(self._started(), name="spare speech child")

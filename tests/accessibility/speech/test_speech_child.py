@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -118,21 +119,22 @@ def test_the_child_ends_with_its_input() -> None:
 def test_the_child_does_not_outlive_a_killed_kiosk() -> None:
     program = (
         "import asyncio\n"
+        "from accessibility.speech.frames import Request\n"
         "from accessibility.speech.synthesiser import Synthesiser\n"
         "async def main():\n"
         "    speech = Synthesiser()\n"
-        "    await speech.greeting()\n"
+        "    await speech.make(Request(0, 'Good morning', 'en', 170, 3))\n"
         "    while len(speech.pids) < 2: await asyncio.sleep(0.01)\n"
         "    print(*speech.pids, flush=True)\n"
         "    await asyncio.Event().wait()\n"
         "asyncio.run(main())\n"
     )
-    kiosk = subprocess.Popen([sys.executable, "-c", program], cwd=HOME, stdout=subprocess.PIPE)
-    assert kiosk.stdout
-    with kiosk.stdout:
-        pids = [int(pid) for pid in kiosk.stdout.readline().split()]
-        kiosk.kill()
-        kiosk.wait()
-        assert len(pids) == 2
-        while any(running(pid) for pid in pids):
-            pass
+    with subprocess.Popen([sys.executable, "-c", program], cwd=HOME, stdout=subprocess.PIPE) as kiosk:
+        assert kiosk.stdout
+        try:
+            pids = [int(pid) for pid in kiosk.stdout.readline().split()]
+        finally:
+            kiosk.kill()
+    assert len(pids) == 2
+    while any(running(pid) for pid in pids):
+        time.sleep(0)
