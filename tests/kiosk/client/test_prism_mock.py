@@ -19,7 +19,7 @@ from kiosk.client.transactions import read_transactions
 from tests.prism import PrismMissing, start_prism
 
 SEEDS = ("1", "7", "2026")
-ALL_TIME = (datetime(1900, 1, 1, tzinfo=UTC), datetime(8999, 1, 1, tzinfo=UTC))
+ALL_TIME = (datetime(1600, 1, 1, tzinfo=UTC), datetime(8999, 1, 1, tzinfo=UTC))
 
 
 @pytest.fixture(scope="module", params=SEEDS)
