@@ -9,6 +9,7 @@ from typing import Final
 from kiosk.bank.amounts import indicator, unsigned
 from kiosk.bank.ledger import BANK_ZONE
 from kiosk.bank.tables import Account, Customer, Journal, Posting
+from kiosk.model.categories import seen_from
 from kiosk.wire.accounts import (
     OBAccount6,
     OBAccountIdentification,
@@ -21,7 +22,7 @@ from kiosk.wire.accounts import (
     OBTransactionCode,
 )
 
-TYPE_CODES: Final = {"current": "CACC", "savings": "SVGS", "fixed": "SACC", "loan": "LOAN", "card": "CARD"}
+TYPE_CODES: Final = {"current": "CACC", "savings": "SVGS", "fixed": "LLSV", "loan": "LOAN", "card": "CARD"}
 ISSUER: Final = "Anxin"
 LONGEST: Final = {"description": 35, "nickname": 70}
 
@@ -89,7 +90,7 @@ def transaction(posting: Posting, journal: Journal, currency: str) -> OBTransact
         value_date_time=moment(journal.booked_at),
         transaction_information=journal.text,
         amount=unsigned(posting.amount_minor, currency),
-        proprietary_bank_transaction_code=OBTransactionCode(journal.category, ISSUER),
+        proprietary_bank_transaction_code=OBTransactionCode(seen_from(journal.category, posting.amount_minor), ISSUER),
         merchant_details=OBMerchant(merchant_name=journal.party) if journal.party else None,
         balance=OBTransactionBalance(
             credit_debit_indicator=indicator(posting.balance_after_minor),

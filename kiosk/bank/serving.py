@@ -76,10 +76,15 @@ async def _run(wanted: Wanted, enrol: Enrolment, listener: socket.socket, say: s
     url = f"http://{wanted.host}:{port}"
     address = AddressFile(wanted.data_dir / "bank.json")
     async with opened(wanted.data_dir, wanted.database_url, enrol) as (parts, staff_token):
-        with start_line.writable(wanted.data_dir):
-            address.write(url, enrol.lobby_token, staff_token)
+
+        def ready() -> None:
+            # Signals are caught by now, so the file is removed however it ends short of kill -9.
+            with start_line.writable(wanted.data_dir):
+                address.write(url, enrol.lobby_token, staff_token)
+            say.ready(port, url, wanted.data_dir)
+
         try:
-            await BankServer(parts, lambda: say.ready(port, url, wanted.data_dir)).serve(sockets=[listener])
+            await BankServer(parts, ready).serve(sockets=[listener])
         finally:
             address.remove()
 

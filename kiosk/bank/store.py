@@ -91,7 +91,7 @@ def data_url(data_dir: Path) -> str:
 async def open_store(url: str) -> Store:
     """Open the books at a SQLAlchemy URL (async driver), making folder and tables as needed. Raises StoreError."""
     _make_folder(url)
-    engine = create_async_engine(url)
+    engine = create_async_engine(url, hide_parameters=True)
     if engine.dialect.name == "sqlite":
         _prepare_sqlite(engine)
     store = Store(engine)

@@ -118,8 +118,10 @@ async def _customer(call: Call, session: AsyncSession) -> Customer:
 
 
 async def _accounts(call: Call, session: AsyncSession) -> list[Account]:
+    """Her own, the everyday ones first; within a kind the oldest first."""
     query = select(Account).where(Account.customer_id == call.customer_id).order_by(Account.opened_on, Account.id)
-    return list(await session.scalars(query))
+    kinds = list(open_banking.TYPE_CODES)
+    return sorted(await session.scalars(query), key=lambda row: kinds.index(row.kind) if row.kind in kinds else 99)
 
 
 async def _account(call: Call, session: AsyncSession) -> Account:

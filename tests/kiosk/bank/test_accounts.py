@@ -192,3 +192,21 @@ def test_without_the_entitlement_nothing_is_shown(guest: Caller, books: Path) ->
             assert wang.get(path).json()["Errors"][0]["ErrorCode"] == "U009"
         for path in ("holdings", "checkup"):
             assert wang.own("GET", path).json()["type"].endswith("/not-allowed")
+
+
+def test_a_transfer_between_two_customers_is_in_for_one_and_out_for_the_other(kiosk: Caller) -> None:
+    for person in (ZHAO, YUTONG, LIN):
+        with kiosk.signed_in(person) as caller:
+            found = caller.get("transactions").json()["Data"]["Transaction"]
+        for each in found:
+            code = each["ProprietaryBankTransactionCode"]["Code"]
+            if code.startswith("transfer_"):
+                assert code == ("transfer_in" if each["CreditDebitIndicator"] == "Credit" else "transfer_out")
+
+
+def test_everyday_accounts_come_first(kiosk: Caller) -> None:
+    for person in (WANG, ZHAO, CHEN):
+        with kiosk.signed_in(person) as caller:
+            codes = [each["AccountTypeCode"] for each in caller.get("accounts").json()["Data"]["Account"]]
+        assert codes[0] == "CACC"
+        assert "LOAN" not in codes[:-1]

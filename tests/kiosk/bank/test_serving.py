@@ -83,6 +83,14 @@ def test_being_told_to_stop_is_a_clean_end_also_while_somebody_listens(books: Pa
         assert not (books / "bank.json").exists()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGTERM to a process of its own")
+def test_the_end_of_input_and_a_signal_at_once_are_one_clean_end(books: Path) -> None:
+    with child(books) as bank:
+        bank.process.send_signal(signal.SIGTERM)
+        assert bank.end_input() == 0
+        assert not (books / "bank.json").exists()
+
+
 def test_kill_9_loses_neither_sessions_nor_tickets(books: Path) -> None:
     with child(books) as bank, bank.caller() as caller, caller.signed_in(WANG) as wang:
         token = wang.http.headers["authorization"].split()[1]
@@ -150,6 +158,14 @@ def test_books_that_are_none_are_told(tmp_path: Path) -> None:
         assert bank.said["problem"] == "storage-broken"
         assert bank.process.wait(20) == 3
     assert (tmp_path / FILE_NAME).read_bytes().startswith(b"this is no database")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no folder that only lacks a file")
+def test_an_address_that_cannot_be_written_is_told(books: Path) -> None:
+    (books / "bank.json").mkdir()
+    with child(books) as bank:
+        assert (bank.said["ready"], bank.said["problem"]) == (False, "data-dir-not-writable")
+        assert bank.process.wait(20) == 3
 
 
 @pytest.mark.parametrize(
