@@ -5,6 +5,7 @@ It holds what was said as it was said: what the loudspeaker kept quiet about is 
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
@@ -49,7 +50,9 @@ class SpeechLog(Listener):
     def open(cls, path: Path) -> SpeechLog:
         """Go on in the file, or begin it. Raises SpeechLogError."""
         try:
-            return cls(path.open("a", encoding="utf-8"))
+            # It may hold what was said after consent: for its owner's eyes only.
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+            return cls(os.fdopen(descriptor, "a", encoding="utf-8"))
         except OSError as problem:
             raise SpeechLogError(f"the speech log {path} cannot be written: {problem.strerror}") from problem
 

@@ -1,4 +1,4 @@
-"""macOS: one `afplay` child a sound. Written from its manual; not yet run on a Mac."""
+"""macOS: one `afplay` child a sound. Tried on Linux with aplay in its place; not yet run on a Mac."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ class AfplayPlayer:
 
     reason: SoundReason = "ok"
 
+    def __init__(self, command: tuple[str, ...] = ("afplay",)) -> None:
+        self._command = command
+
     async def start(self, sound: Sound) -> ChildPlayback:
         """Begin to play. Raises NoSoundDevice when afplay cannot be started."""
         descriptor, name = tempfile.mkstemp(prefix="anxin-sound-", suffix=".wav")
@@ -26,7 +29,7 @@ class AfplayPlayer:
             file.write(write_wav(sound))
         try:
             process = await asyncio.create_subprocess_exec(
-                "afplay", name, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+                *self._command, name, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
             )
         except OSError as problem:
             Path(name).unlink()

@@ -13,6 +13,8 @@ SHORT = 6
 """A piece of fewer characters is said together with the next one."""
 LONG = 60
 """A longer sentence is cut at its clauses, too."""
+LONGEST = 150
+"""What has no mark for so long is cut where it must, at a space if there is one: no piece may take long to make."""
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -28,7 +30,7 @@ def pieces(text: str) -> tuple[Piece, ...]:
     found: list[tuple[int, int]] = []
     for start, end in _cut(text, 0, len(text), SENTENCE_END):
         found += _cut(text, start, end, CLAUSE_END) if end - start > LONG else [(start, end)]
-    joined = _joined(found)
+    joined = [part for start, end in _joined(found) for part in _halved(text, start, end)]
     return tuple(
         Piece(text[start:end].strip(), start, end)
         for start, end in joined
@@ -39,6 +41,16 @@ def pieces(text: str) -> tuple[Piece, ...]:
 def _cut(text: str, start: int, end: int, mark: re.Pattern[str]) -> list[tuple[int, int]]:
     edges = [start, *(found.end() for found in mark.finditer(text, start, end)), end]
     return [(first, last) for first, last in pairwise(edges) if last > first]
+
+
+def _halved(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    parts = []
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + 1, start + LONGEST)
+        cut = space + 1 if space > 0 else start + LONGEST
+        parts.append((start, cut))
+        start = cut
+    return [*parts, (start, end)]
 
 
 def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

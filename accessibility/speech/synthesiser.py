@@ -21,8 +21,8 @@ class Unavailable(Exception):
 class Patience(msgspec.Struct, frozen=True):
     """How long the synthesiser waits, in seconds, and how often it is let down before it rests."""
 
-    answer_s: float = 1.0
-    """For the samples of one piece; usually 15 to 40 ms. A child that takes longer hangs and is killed."""
+    answer_s: float = 2.0
+    """For the samples of one piece; usually 15 to 50 ms. A child that takes longer hangs and is killed."""
     start_s: float = 10.0
     """For a child that was just started."""
     failures: int = 3

@@ -56,7 +56,7 @@ class Worker:
         voice = self._voices.get(request.lang, "")
         if not voice:
             raise EngineError(f"{self._engine.name} has no voice for {request.lang}")
-        spoken = self._engine.say(request.text, voice, engine_rate(request.lang, request.rate))
+        spoken = self._engine.say(request.text.replace("\0", " "), voice, engine_rate(request.lang, request.rate))
         return levelled(spoken, request.volume)
 
     def _send(self, reply: Reply, pcm: bytes = b"") -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +19,7 @@ from accessibility.speech.synthesiser import Synthesiser
 from accessibility.speech.utterance import Priority
 from accessibility.speech.voice import Voice
 from accessibility.speech.worker_process import WorkerProcess
+from accessibility.speech_log import SpeechLog
 from tests.accessibility.speech.witness import Witness
 
 VERY_QUICK = 500
@@ -208,3 +211,23 @@ async def test_hush(narrator: Narrator, voice: Voice, witness: Witness) -> None:
     await voice.until_quiet()
     assert not narrator.speaking
     assert {report.ending for report in witness.reports} <= {"dropped", "stopped"}
+
+
+async def test_the_speech_log_holds_no_digit_and_no_amount_without_consent(
+    narrator: Narrator, voice: Voice, witness: Witness, tmp_path: Path
+) -> None:
+    log = SpeechLog.open(tmp_path / "speech.jsonl")
+    voice.add(log)
+    open_(narrator, page(PIN, key="sign_in.pin"))
+    for key, count in (("keypad:4", 1), ("keypad:7", 2), ("keypad:1", 3)):
+        narrator.focus(key)
+        narrator.typed(count)
+    open_(narrator, page(BALANCE))
+    await voice.until_quiet()
+    log.close()
+    lines = [json.loads(line) for line in (tmp_path / "speech.jsonl").read_text(encoding="utf-8").splitlines()]
+    written = " ".join(line["text"] for line in lines)
+    assert not any(digit in written for digit in "0123456789")
+    assert "twelve" not in written
+    assert "Balance, shown on the screen" in written
+    assert not any(line["private"] for line in lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -33,6 +34,7 @@ def test_a_line_for_each_utterance_as_soon_as_it_ended(tmp_path: Path) -> None:
     }
     assert (second["start"], second["stop"], second["channel"], second["ended"]) == (None, None, "none", "dropped")
     assert "您好" in path.read_text(encoding="utf-8")
+    assert os.name != "posix" or path.stat().st_mode & 0o077 == 0
     log.close()
 
 

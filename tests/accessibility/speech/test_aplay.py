@@ -9,11 +9,13 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
+from accessibility.speech.afplay_player import AfplayPlayer
 from accessibility.speech.aplay_player import AplayPlayer
 from accessibility.speech.outlet import Outlet
 from accessibility.speech.player import NoSoundDevice
@@ -163,6 +165,20 @@ async def test_the_player_does_not_outlive_a_killed_kiosk(rig: Rig) -> None:
     await kiosk.wait()
     await rig.quiet()
     assert not running(pid)
+
+
+async def test_a_player_that_reads_files_leaves_none(rig: Rig) -> None:
+    """The macOS player, with aplay in afplay's place."""
+    before = set(Path(tempfile.gettempdir()).glob("anxin-sound-*"))
+    playback = await AfplayPlayer(("aplay", "-q")).start(tone(0.5))
+    await rig.loud()
+    await playback.wait()
+    stopped = await AfplayPlayer(("aplay", "-q")).start(tone(60))
+    stopped.stop()
+    await stopped.wait()
+    with pytest.raises(NoSoundDevice):
+        await AfplayPlayer(("/nowhere/afplay",)).start(tone(0.1))
+    assert set(Path(tempfile.gettempdir()).glob("anxin-sound-*")) == before
 
 
 async def test_no_device_is_told_once_and_the_captions_go_on(synthesiser: Synthesiser) -> None:

@@ -12,7 +12,7 @@ from accessibility.speech.engine import EngineVoice
 from accessibility.speech.frames import LENGTHS, FrameError, Reply, Request, frame, lengths, read_reply, read_request
 from accessibility.speech.loudness import levelled, peak, root_mean_square
 from accessibility.speech.scratch import FolderScratch
-from accessibility.speech.sentences import LONG, pieces
+from accessibility.speech.sentences import LONG, LONGEST, pieces
 from accessibility.speech.sound import Sound, silence
 from accessibility.speech.sound_file import SoundFileError, read_sound, write_wav
 from accessibility.speech.speech_queue import SpeechQueue
@@ -55,6 +55,13 @@ def test_a_long_sentence_is_cut_at_its_clauses() -> None:
     cut = pieces("请您先看一看屏幕上的金额，" * 8 + "再按按钮。")
     assert len(cut) == 9
     assert max(len(piece.text) for piece in cut) <= LONG
+
+
+@pytest.mark.parametrize("text", ["字" * 500, "word " * 100, "x" * 500])
+def test_what_has_no_mark_is_cut_all_the_same(text: str) -> None:
+    cut = pieces(text)
+    assert max(len(piece.text) for piece in cut) <= LONGEST
+    assert "".join(text[piece.start : piece.end] for piece in cut) == text
 
 
 def test_words_and_groups_of_characters_take_turns() -> None:
