@@ -214,7 +214,7 @@ async def test_hush(narrator: Narrator, voice: Voice, witness: Witness) -> None:
 
 
 async def test_the_speech_log_holds_no_digit_and_no_amount_without_consent(
-    narrator: Narrator, voice: Voice, witness: Witness, tmp_path: Path
+    narrator: Narrator, voice: Voice, tmp_path: Path
 ) -> None:
     log = SpeechLog.open(tmp_path / "speech.jsonl")
     voice.add(log)
