@@ -139,6 +139,11 @@ def test_long_chinese_sentences_are_listed(project: Path) -> None:
     assert catalogues.long_sentences(project / "locales") == ["zh_CN: 27 characters: " + "好" * 26 + "。"]
 
 
+def test_a_place_counts_as_what_usually_fills_it(project: Path) -> None:
+    translate(project, "zh_CN", CHINESE | {"You have {amount}": "您" * 21 + "{amount}"})
+    assert catalogues.long_sentences(project / "locales") == []
+
+
 def test_the_projects_own_catalogues_hold_every_message(tmp_path: Path) -> None:
     shutil.copytree(catalogues.LOCALES, tmp_path / "locales")
     catalogues.update(tmp_path / "locales")
