@@ -82,7 +82,9 @@ class Plain:
 @contextmanager
 def claimed(host: str, port: int) -> Iterator[socket.socket]:
     """A listening socket: callers queue from now on, and nobody else can take the port. Raises CannotStart."""
-    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # Named TCP, or asyncio leaves Nagle's algorithm on and every answer waits 40 ms for the caller's acknowledgement.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     with listener:
         # On Windows SO_REUSEADDR would let two banks share a port; elsewhere it only skips the wait after a crash.
         exclusive = getattr(socket, "SO_EXCLUSIVEADDRUSE", None)
