@@ -42,7 +42,8 @@ class EmbeddedState(msgspec.Struct, frozen=True):
 
     phase: Phase
     problem: str = ""
-    """Why the last start failed: port-taken, data-dir-not-writable, disk-full, storage-broken; else empty."""
+    """Why the last start failed: port-taken, data-dir-not-writable, disk-full, storage-broken, what else the child
+    said, cannot-run, or silent when one child after another ends without a word; else empty."""
     starts: int = 0
     """How many children there were, the present one included."""
 
@@ -95,6 +96,8 @@ class EmbeddedBank:
         self._address: Address | None = None
         self._process: asyncio.subprocess.Process | None = None
         self._keeper: asyncio.Task[None] | None = None
+        self._failures = 0
+        """Children in a row that did not serve for long."""
         self._moved = asyncio.Event()
         """Set, and replaced, at each change of state."""
 
@@ -116,8 +119,9 @@ class EmbeddedBank:
     async def address(self) -> Address:
         """Where the bank is, as soon as it answers.
 
-        Waits while a child starts or is about to. Raises StorageFull, StorageReadOnly, BankFailed or BankAway when the
-        last start failed with that problem, and BankAway when it was stopped or never started.
+        Waits while a child starts or is about to, at most `ready_within_s` for each. Raises StorageFull,
+        StorageReadOnly, BankFailed or BankAway when the last start failed with that problem, and BankAway when it was
+        stopped or never started.
         """
         while self._address is None:
             if self._state.problem:
@@ -144,13 +148,12 @@ class EmbeddedBank:
 
     async def _keep(self) -> None:
         """One child after another."""
-        failures = 0
         while True:
             self._become("starting", starts=self._state.starts + 1, problem=self._state.problem)
             served_s = await self._one_child()
-            failures = 1 if served_s >= self._steady_after else failures + 1
+            self._failures = 1 if served_s >= self._steady_after else self._failures + 1
             self._become("waiting", problem=self._state.problem)
-            await asyncio.sleep(self._pauses[min(failures, len(self._pauses)) - 1])
+            await asyncio.sleep(self._pauses[min(self._failures, len(self._pauses)) - 1])
 
     async def _one_child(self) -> float:
         """A whole life of a child. Gives the seconds for which it answered."""
@@ -158,6 +161,7 @@ class EmbeddedBank:
             process = await self._spawn()
         except OSError as error:
             _LOG.error("the bank could not be started: %s", error.strerror)
+            self._become("starting", problem="cannot-run")
             return 0.0
         self._process = process
         drain: asyncio.Task[None] | None = None
@@ -165,7 +169,7 @@ class EmbeddedBank:
             said = await self._first_line(process)
             drain = asyncio.get_running_loop().create_task(_drain(process), name="embedded bank output")
             if not said.ready:
-                self._become("starting", problem=said.problem or "unknown")
+                self._become("starting", problem=said.problem or ("silent" if self._failures > 1 else ""))
                 return 0.0
             began = self._clock()
             self._address = Address(

@@ -167,7 +167,10 @@ async def test_a_trouble_that_passes_is_forgotten(tmp_path: Path) -> None:
 async def test_a_child_that_says_nothing_sensible_is_replaced(tmp_path: Path, line: str) -> None:
     bank = EmbeddedBank(tmp_path, command=child(line, "sys.stdout.flush()"), pauses_s=(0,))
     await bank.start()
-    await until(bank, "starting", starts=3)
+    await until(bank, "starting", starts=4)
+    assert bank.state.problem == "silent"
+    with pytest.raises(errors.BankAway):
+        await bank.address()
     await bank.stop()
 
 
@@ -182,6 +185,8 @@ async def test_a_program_that_is_not_there(tmp_path: Path) -> None:
     bank = EmbeddedBank(tmp_path, command=[str(tmp_path / "no-such-program")], pauses_s=(0, 60))
     await bank.start()
     await until(bank, "waiting", starts=2)
+    with pytest.raises(errors.BankAway):
+        await bank.address()
     await bank.stop()
 
 
