@@ -119,14 +119,17 @@ class Narrator:
         self._say(self._lines(screen, guide=self._telling.guide), Priority.NOW)
 
     def _tell_changes(self, screen: Screen, before: frozenset[tuple[str, str]]) -> None:
-        """On a page that changes by itself the news wait for the sentence being said; else they answer a touch."""
+        """Say what is new after the sentence being said, drop what is no longer true, and go on with the rest.
+
+        A customer's touch has hushed the voice already; where it still speaks, the page has changed by itself.
+        """
+        gone = before - self._told
+        self._voice.drop(lambda waiting: (waiting.text, waiting.lang) in gone)
+        lines = self._lines(screen, guide=False)
         again = not screen.live
-        changed = [
-            line
-            for line in self._lines(screen, guide=False)
-            if self._heard(line) not in before or (line.pressing and again)
-        ]
-        self._say(changed, Priority.NEXT if screen.live else Priority.NOW)
+        self._say(
+            [line for line in lines if self._heard(line) not in before or (line.pressing and again)], Priority.NEXT
+        )
 
     def _heard(self, line: Line) -> tuple[str, str]:
         return line.words(consent=self._telling.consent), line.lang

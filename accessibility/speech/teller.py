@@ -71,7 +71,6 @@ class Teller:
     async def _show_only(self, telling: Telling, piece: Piece, rest: float) -> None:
         seconds = estimated_seconds(piece.text, telling.manner.rate)
         timing = moments(piece, telling.utterance.text, seconds)
-        telling.heard = False
         await self._outlet.keep_time(seconds + rest, timing, self._shower(telling, made=False))
 
     def _shower(self, telling: Telling, *, made: bool) -> Callable[[Moment], None]:
@@ -81,6 +80,7 @@ class Teller:
         def show(moment: Moment) -> None:
             self._begin(telling)
             sounding = made and self._outlet.reason == "ok"
+            telling.heard = telling.heard and sounding
             self._listeners.caption(Caption(utterance.text, moment.start, moment.end, utterance.lang, sounding))
 
         return show

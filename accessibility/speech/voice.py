@@ -113,6 +113,11 @@ class Voice:
             self._interrupt()
         self._ahead.forget()
 
+    def drop(self, unwanted: Callable[[Utterance], bool]) -> None:
+        """Drop what waits and is no longer wanted; what sounds is said to its end."""
+        self._drop(self._queue.clear(unwanted))
+        self._ahead.forget()
+
     def show(self, text: str, lang: str) -> None:
         """Show words in the caption without saying them, such as how many digits there are; until the next speech."""
         self._shown = Caption(text, lang=lang, sounding=False)
@@ -197,7 +202,7 @@ class Voice:
 
     def _report(self, saying: asyncio.Task[None], telling: Telling) -> None:
         ending = _ending(saying, telling)
-        channel = telling.manner.channel if telling.start is not None and ending != "silent" else "none"
+        channel = telling.manner.channel if telling.start is not None and telling.heard else "none"
         stop = self._now() if telling.start is not None else None
         self._listeners.ended(Report(telling.utterance, ending, channel, telling.start, stop))
         self._listeners.sound(self.sound)

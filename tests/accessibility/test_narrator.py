@@ -119,6 +119,21 @@ async def test_of_the_same_page_only_what_changed_is_said(narrator: Narrator, vo
     assert await heard(voice, witness) == []
 
 
+async def test_news_on_a_page_do_not_cut_it_off_and_what_is_no_longer_true_is_not_said(
+    narrator: Narrator, voice: Voice, witness: Witness
+) -> None:
+    rest = Paragraph(Phrase("Press Help for a person."))
+    open_(narrator, page(Progress(Phrase("Two before you.")), rest))
+    await witness.until_begun("Your money")
+    open_(narrator, page(Notice(Phrase("There is no sound."), "warning"), Progress(Phrase("One before you.")), rest))
+    assert await heard(voice, witness) == [
+        "Your money",
+        "There is no sound.",
+        "One before you.",
+        "Press Help for a person.",
+    ]
+
+
 async def test_the_same_mistake_is_told_again(narrator: Narrator, voice: Voice, witness: Witness) -> None:
     wrong = page(Notice(Phrase("That was not right."), "error"), PIN)
     open_(narrator, wrong)
@@ -200,7 +215,7 @@ async def test_typing_stops_what_is_being_said(narrator: Narrator, voice: Voice,
     await witness.until_begun("Your money")
     narrator.typed(1)
     await voice.until_quiet()
-    assert [report.ending for report in witness.reports] == ["dropped", "stopped"]
+    assert [(report.ending, report.channel) for report in witness.reports] == [("dropped", "none"), ("stopped", "none")]
     assert witness.captions[-1].text == "1 digits entered"
 
 
