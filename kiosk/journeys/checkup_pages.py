@@ -7,14 +7,14 @@ from datetime import date
 import msgspec
 
 from accessibility import phrases
-from accessibility.phrase import NOTHING, Phrase
+from accessibility.phrase import Phrase
 from accessibility.screen import Action, Block, Choices, Finding, Paragraph, Row, Rows, Screen, Tile
 from accessibility.words import Words
 from kiosk.journeys.checkup_words import next_step, numbers, sentence, title
 from kiosk.journeys.checkup_words.next_steps import wants_talk
 from kiosk.journeys.checkup_words.statuses import ICONS, counts, overall_sentence, status_word
 from kiosk.journeys.density import part
-from kiosk.journeys.steps import page_of, step_of
+from kiosk.journeys.steps import page_of
 from kiosk.model.checkup import CheckResult, CheckupReport
 from kiosk.modes import Mode
 
@@ -104,7 +104,7 @@ def finding_screen(words: Words, mode: Mode, report: CheckupReport, at: int) -> 
         lang=words.lang,
         mode=mode.key,
         heading=title(words, check),
-        step=step_of(words, at + 1, len(report.checks)) if len(report.checks) > 1 else NOTHING,
+        step=page_of(words, at, len(report.checks)),
         blocks=(_finding(words, report, check, "talk"), *choices, _not_advice(words)),
         guide=words.phrase("To hear why, press Why."),
         focus="talk" if wants_talk(check) else tiles[0].key if tiles else "",

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import msgspec
 
+from accessibility.narration import COMMAS
 from accessibility.phrase import MASK, NOTHING, Phrase
 
 DOT = " · "
 
 
-def joined(*phrases: Phrase) -> Phrase:
-    """One phrase of all that are not empty; what is private in them stays private."""
+def joined(lang: str, *phrases: Phrase) -> Phrase:
+    """One phrase of all that are not empty, in the language `lang`; what is private in them stays private."""
     parts = [phrase for phrase in phrases if phrase.shown]
     if len(parts) < 2:
         return parts[0] if parts else NOTHING
     private = any(part.private for part in parts)
     return Phrase(
         shown=DOT.join(part.shown for part in parts),
-        spoken=", ".join(part.said for part in parts),
+        spoken=COMMAS[lang].join(part.said for part in parts),
         private=private,
         masked=DOT.join(part.masked if part.private else part.shown for part in parts) if private else MASK,
-        discreet=", ".join(part.said_aloud for part in parts if part.said_aloud) if private else "",
+        discreet=COMMAS[lang].join(part.said_aloud for part in parts if part.said_aloud) if private else "",
     )
 
 

@@ -9,7 +9,7 @@ from accessibility.words import Words
 
 def step_of(words: Words, step: int, steps: int) -> Phrase:
     """ "Step 1 of 2"."""
-    return words.phrase("Step {step} of {steps}", step=phrases.number(words, step), steps=phrases.number(words, steps))
+    return words.phrase("Step {step} of {steps}", step=phrases.number(words, step), steps=phrases.count(words, steps))
 
 
 def page_of(words: Words, number: int, count: int) -> Phrase:
@@ -17,5 +17,5 @@ def page_of(words: Words, number: int, count: int) -> Phrase:
     if count < 2:
         return Phrase("")
     return words.phrase(
-        "Page {page} of {pages}", page=phrases.number(words, number + 1), pages=phrases.number(words, count)
+        "Page {page} of {pages}", page=phrases.number(words, number + 1), pages=phrases.count(words, count)
     )

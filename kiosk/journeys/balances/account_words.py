@@ -36,7 +36,7 @@ def account_icon(account: Account) -> str:
 
 def title(words: Words, account: Account) -> Phrase:
     """Kind and last four digits, as on a card."""
-    return joined(kind_words(words, account), number(words, account))
+    return joined(words.lang, kind_words(words, account), number(words, account))
 
 
 def number(words: Words, account: Account) -> Phrase:

@@ -45,7 +45,7 @@ def _row(words: Words, mode: Mode, at: int, account: Account) -> Row:
     name = NOTHING if one_thing_at_a_time(mode) else account_words.own_name(account)
     return Row(
         title=account_words.kind_words(words, account),
-        detail=joined(account_words.number(words, account), name),
+        detail=joined(words.lang, account_words.number(words, account), name),
         value=account_words.value(words, account),
         icon=account_words.account_icon(account),
         action=f"account:{at}",

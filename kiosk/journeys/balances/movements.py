@@ -69,15 +69,14 @@ def month_screen(words: Words, mode: Mode, view: MonthView) -> Screen:
 def list_screen(words: Words, mode: Mode, view: MonthView) -> Screen:
     """Only the list, for a mode that shows one thing at a time."""
     blocks = _list(words, mode, view)
+    month = phrases.month(words, view.month, today=view.now.date())
     beside = [button.key for block in blocks if isinstance(block, Rows) for button in _buttons(block)]
     return Screen(
         key="balances.movements",
         lang=words.lang,
         mode=mode.key,
         heading=words.phrase("In and out"),
-        quiet=joined(
-            phrases.month(words, view.month, today=view.now.date()), account_words.number(words, view.account)
-        ),
+        quiet=joined(words.lang, month, account_words.number(words, view.account)),
         blocks=(*freshness(words, view.movements), *blocks),
         guide=words.phrase("To go back to the month, press Back."),
         focus=beside[-1] if beside else "",
@@ -167,7 +166,7 @@ def _row(words: Words, movement: Transaction, view: MonthView, *, dated: bool) -
     pending = words.phrase("not booked yet") if movement.pending else NOTHING
     return Row(
         title=category_words(words, movement.category),
-        detail=joined(day, hushed(movement.party or movement.text), pending),
+        detail=joined(words.lang, day, hushed(movement.party or movement.text), pending),
         value=flow(words, movement.amount),
         flow="" if movement.amount is None else "in" if money_in else "out",
         icon=category_icon(movement.category, money_in=money_in),

@@ -60,4 +60,4 @@ def counts(words: Words, report: CheckupReport) -> Phrase:
         words.plural("{number} to do", "{number} to do", act) if act else None,
         words.plural("{number} not known", "{number} not known", unknown) if unknown else None,
     )
-    return joined(whole, *(each for each in parts if each))
+    return joined(words.lang, whole, *(each for each in parts if each))
