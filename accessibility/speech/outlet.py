@@ -34,13 +34,13 @@ class Outlet:
         if asyncio.get_running_loop().time() < self._failed_until:
             return await self.keep_time(sound.seconds, moments, show)
         remaining = list(moments)
+        self.reason = self._player.reason
         try:
             await self._follow(await self._player.start(sound), remaining, show)
         except NoSoundDevice:
             self._failed_until = asyncio.get_running_loop().time() + self._retry_s
             self.reason = "no_device"
             return await self._go_on_silently(sound, remaining, show)
-        self.reason = self._player.reason
         return self.reason == "ok"
 
     async def keep_time(self, seconds: float, moments: Sequence[Moment], show: Show) -> bool:
