@@ -30,6 +30,7 @@ from kiosk.appearance import Eyes, eyes
 from kiosk.client.address import Address, Where, at
 from kiosk.client.bank import Bank
 from kiosk.client.outbox import Outbox
+from kiosk.client.resilience import Patience
 from kiosk.embedded import EmbeddedBank
 from kiosk.folders import data_folder
 from kiosk.journeys.catalogue import open_journey
@@ -43,6 +44,8 @@ from kiosk.settings import Settings
 from ui.window import KioskWindow
 
 log = logging.getLogger("anxin.kiosk")
+LONGEST_QUESTION_S = 4.5
+"""So that trouble is told within five seconds, whatever the bank does."""
 LEFT_OVER_S = 20.0
 """Pause between two looks into the outbox. A look at an empty outbox reads one folder."""
 
@@ -84,7 +87,7 @@ class Kiosk:
 
     async def _build(self, parts: AsyncExitStack) -> tuple[Visit, Presenter]:
         where = await self._find_bank(parts)
-        bank = Bank(where, lang=lambda: visit.sitting.lang)
+        bank = Bank(where, lang=lambda: visit.sitting.lang, patience=Patience(deadline_s=LONGEST_QUESTION_S))
         parts.push_async_callback(bank.aclose)
         voice = await self._voice(parts)
         presenter = Presenter(self._window, Narrator(voice), voice, self._eyes(), self._idle_times)

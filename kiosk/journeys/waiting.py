@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accessibility.screen import Progress, Screen
+from accessibility.screen import Paragraph, Progress, Screen
 from accessibility.words import Words
 from kiosk.modes import Mode
 
@@ -14,6 +14,9 @@ def waiting_screen(words: Words, mode: Mode) -> Screen:
         lang=words.lang,
         mode=mode.key,
         heading=words.phrase("One moment"),
-        blocks=(Progress(words.phrase("We are asking the bank.")),),
+        blocks=(
+            Progress(words.phrase("We are asking the bank.")),
+            Paragraph(words.phrase("You can wait, go back, or ask a person.")),
+        ),
         live=True,
     )

@@ -13,11 +13,11 @@ from accessibility.screen import Screen
 from accessibility.words import Words
 from kiosk.appearance import Eyes, theme_for
 from kiosk.client.address import Address
+from kiosk.client.found import FoundBank
 from kiosk.folders import data_folder
 from kiosk.frame_labels import frame_labels
 from kiosk.modes import Mode, load_modes
 from kiosk.settings import Settings
-from kiosk.staff.found_bank import find_bank
 from kiosk.staff.room import Room
 from ui.fonts import load_fonts
 from ui.theme.tokens import Theme
@@ -84,8 +84,7 @@ class StaffWindow:
             self._window.show_screen(screen)
 
         return Room(
-            find=lambda: find_bank(folder),
-            address=address,
+            bank=address or FoundBank(folder),
             badge=self._settings.badge,
             lang=self._lang,
             show=show,

@@ -13,8 +13,9 @@ from i18n.languages import LANGUAGES
 from kiosk.client.address import Address
 from kiosk.client.desk import Desk
 from kiosk.client.errors import BankError, DeviceRefused, SessionEnded
+from kiosk.client.events import Link
+from kiosk.client.found import FoundBank
 from kiosk.model.staff import StaffMember
-from kiosk.staff.found_bank import FoundBank
 from kiosk.staff.lobby import Lobby
 from kiosk.staff.looking import looking_screen
 from kiosk.staff.signing_in import SigningIn
@@ -26,20 +27,21 @@ AGE_S = 20.0
 
 
 class Room:
-    """One staff window. `find` answers where the bank is; `show` is called with every screen."""
+    """One staff window.
+
+    `bank` is the one on this machine, or an address to sign in at; `show` is called with every screen.
+    """
 
     def __init__(
         self,
         *,
-        find: Callable[[], FoundBank | None],
-        address: Address | None,
+        bank: FoundBank | Address,
         badge: str,
         lang: str,
         show: Callable[[Screen], None],
         now: Callable[[], datetime],
     ) -> None:
-        self._find = find
-        self._address = address
+        self._bank = bank
         self._badge = badge
         self._lang = lang
         self._show = show
@@ -84,20 +86,28 @@ class Room:
 
     async def _desk(self) -> Desk:
         """A desk that is signed in."""
-        if self._address is None:
-            found = self._find()
-            while found is None:
-                self._page = None
-                self.refresh()
-                await asyncio.sleep(LOOK_AGAIN_S)
-                found = self._find()
-            return Desk(Address(found.url, found.lobby_token), lang=lambda: self._lang, token=found.staff_token)
-        desk = Desk(self._address, lang=lambda: self._lang)
+        if isinstance(self._bank, FoundBank):
+            return await self._found_desk(self._bank)
+        desk = Desk(self._bank, lang=lambda: self._lang)
         self._page = SigningIn(desk, self._badge)
         self._signed_in.clear()
         self.refresh()
         await self._signed_in.wait()
         return desk
+
+    async def _found_desk(self, bank: FoundBank) -> Desk:
+        """The desk of the bank on this machine; it follows the bank when that moves to another port."""
+        while not bank.is_there():
+            self._page = None
+            self.refresh()
+            await asyncio.sleep(LOOK_AGAIN_S)
+        return Desk(bank.where, lang=lambda: self._lang, token=bank.staff_token, linked=self._linked)
+
+    def _linked(self, link: Link) -> None:
+        """The stream of tickets stands again, or broke."""
+        if isinstance(self._page, Lobby):
+            self._page.away = link == "broken"
+            self.refresh()
 
     async def _attend(self, desk: Desk) -> None:
         """Be told of every change. Raises SessionEnded and DeviceRefused, which trying again does not mend."""

@@ -45,7 +45,8 @@ def _walk_all(out: Path, folder: Path, wanted: list[tuple[str, str, str]]) -> in
 
     from ui.fonts import load_fonts
 
-    app = QApplication.instance() or QApplication(["anxin-kiosk-tour"])
+    app = QApplication(["anxin-kiosk-tour"])
+    app.setQuitOnLastWindowClosed(False)
     load_fonts()
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
         return runner.run(_tour(out, folder, wanted))

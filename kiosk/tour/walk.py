@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from accessibility.screen import Choices, Rows, Screen
 from accessibility.words import Words
 from kiosk.appearance import eyes, theme_for
@@ -87,7 +85,7 @@ class Walk:
         async with asyncio.timeout(SETTLED_S):
             await visit.settled()
         self._outage.closed = False
-        QApplication.processEvents()
+        await asyncio.sleep(0)  # what the page has put off to the loop's next turn
         if self._problems:
             raise self._problems[0]
 
