@@ -17,6 +17,14 @@ class Access(QAccessibleWidget):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget, getattr(widget, ROLE))
 
+    def state(self) -> QAccessible.State:
+        """As the widget is; and whether the keyboard can reach it."""
+        state = super().state()
+        widget = self.widget()
+        if widget is not None and getattr(widget, "takes_focus", False):
+            state.focusable = True
+        return state
+
 
 def _access(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
     return Access(thing) if isinstance(thing, QWidget) and hasattr(thing, ROLE) else None
@@ -26,5 +34,5 @@ def speak_for_widgets() -> None:
     """Give our widgets their roles; once an application."""
     app = QCoreApplication.instance()
     if app is not None and not app.property(INSTALLED):
-        app.setProperty(INSTALLED, True)
+        app.setProperty(INSTALLED, INSTALLED)
         QAccessible.installFactory(_access)

@@ -146,14 +146,14 @@ class Arrangement:
         left = self._stack(rest[:-1], 0, left_width, self._height)
         start = left_width + self._spread
         for tile in last.tiles:
-            tile.be_modest(True)
+            tile.be_modest(modest=True)
         right = self._tiles(last, start, self._width - start, 1)
         top = self._stack(head, 0, self._width, self._height)
         bands: list[Band] = [*top, Split(left, right, self._spread)]
         if height_of(bands) <= self._height:
             return bands
         for tile in last.tiles:
-            tile.be_modest(False)
+            tile.be_modest(modest=False)
         return []
 
     def _stack(self, views: list[View], left: int, width: int, height: int) -> list[Band]:

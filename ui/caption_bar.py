@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QColor, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QAccessible, QPainter
 
 from accessibility.caption import QUIET, Caption
 from accessibility.phrase import Phrase
@@ -67,21 +67,11 @@ class CaptionBar(Piece):
         self.kit.icons.draw(painter, icon, "fill", theme.tight_pad, top, theme.mark, colours.now)
         painter.setClipRect(0, self._lines.rect.top(), self.width(), self._lines.pitch * self.rows)
         painter.translate(0, -self.first_row() * self._lines.pitch)
-        self._lines.draw(painter, marks=self._marks())
+        self._lines.draw(painter, marked=(self.caption.start, self.caption.end, colours.now))
 
     def texts(self) -> list[Lines]:
         """What is said."""
         return [self._lines] if self.caption.text else []
-
-    def _marks(self) -> list[QTextLayout.FormatRange]:
-        if self.caption.end <= self.caption.start:
-            return []
-        mark = QTextLayout.FormatRange()
-        mark.start, mark.length = self.caption.start, self.caption.end - self.caption.start
-        look = QTextCharFormat()
-        look.setForeground(QColor(self.kit.theme.colours.now))
-        mark.format = look
-        return [mark]
 
     def _made(self) -> Lines:
         theme = self.kit.theme

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from accessibility.screen import Action
 from ui.controls.button import Button, Kind
+from ui.icons import Cut
 from ui.kit import Kit
 
 FOOT = ("back", "home", "repeat", "hide", "help")
@@ -56,8 +57,8 @@ class Frame(QWidget):
             self.buttons[place].adopt(action)
             return
         kind: Kind = "help" if place == "help" else "small" if place == "mode" else "plain"
-        cut = "fill" if place == "help" else "bold"
-        button = Button(self.kit, action, kind=kind, cut="fill" if cut == "fill" else "bold", size=self._size)
+        cut: Cut = "fill" if place == "help" else "bold"
+        button = Button(self.kit, action, kind=kind, cut=cut, size=self._size)
         button.setParent(self)
         if place in self._rects:
             button.setGeometry(self._rects[place])

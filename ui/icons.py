@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 import assets
 
@@ -41,7 +41,7 @@ class Icons:
     def _picture(self, name: str, cut: Cut, size: int, colour: str, ratio: float) -> QPixmap:
         picture = QPixmap(round(size * ratio), round(size * ratio))
         picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
+        picture.fill(QColor(0, 0, 0, 0))
         path = self.path(name, cut)
         if path is not None:
             from PySide6.QtSvg import QSvgRenderer  # only needed once there is an icon to draw

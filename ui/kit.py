@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from accessibility.phrase import Phrase
 from ui.fonts import font_of
 from ui.icons import Icons
-from ui.lines import Lines
+from ui.lines import Align, Lines
 from ui.theme.tokens import Theme
 
 
@@ -67,8 +67,10 @@ class Hands(msgspec.Struct, frozen=True):
     """A key came down."""
     typed: Callable[[int], None]
     """A keypad holds so many digits now."""
-    moved: Callable[[QWidget, Qt.Key], None]
+    moved: Callable[[QWidget, int], None]
     """An arrow key was pressed on a control."""
+    steered: Callable[[], bool]
+    """Whether the customer is moving the focus just now, so that where it goes is told."""
     by_key: Callable[[], bool]
     """Whether the customer uses keys just now, and so needs the focus ring."""
 
@@ -90,7 +92,7 @@ class Kit:
         *,
         bold: bool = False,
         ground: str = "",
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        align: Align = "left",
     ) -> Lines:
         """Words of `size` pixels in `colour`, at the theme's line pitch, in their own language's glyph forms."""
         text, lang = (phrase, "") if isinstance(phrase, str) else (phrase.shown, phrase.lang)

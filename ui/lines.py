@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from ui.ink import brush
 
 SHORT = 60
 """Texts up to so many characters have their lines balanced, so that no single character is left over."""
 
+Align = Literal["left", "centre", "right"]
 STOPS = "，。、；：！？"
+
+
+def coloured(start: int, length: int, colour: str) -> QTextLayout.FormatRange:
+    """A stretch of text in a colour."""
+    look = QTextCharFormat()
+    look.setForeground(brush(colour))
+    stretch = QTextLayout.FormatRange()
+    stretch.start, stretch.length = start, length
+    stretch.format = look
+    return stretch
 
 
 class Lines:
@@ -21,7 +36,7 @@ class Lines:
         colour: str,
         pitch: int,
         *,
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        align: Align = "left",
         ground: str = "",
     ) -> None:
         self.text = text
@@ -78,12 +93,15 @@ class Lines:
         self.rect = QRect(left, top, width, height)
         return top + height
 
-    def draw(self, painter: QPainter, colour: str = "", marks: list[QTextLayout.FormatRange] | None = None) -> None:
-        """Draw where it was placed."""
+    def draw(self, painter: QPainter, colour: str = "", marked: tuple[int, int, str] = (0, 0, "")) -> None:
+        """Draw where it was placed; `marked` are the characters from, to, and their colour."""
         if not self.text or self._layout is None:
             return
-        painter.setPen(QColor(colour or self.colour))
-        self._layout.draw(painter, QPointF(self.rect.topLeft()), marks or [])
+        ink, end = colour or self.colour, len(self.text)
+        first, last, other = marked
+        stretches = [(0, first, ink), (first, last, other), (last, end, ink)] if first < last else [(0, end, ink)]
+        colours = [coloured(start, stop - start, hue) for start, stop, hue in stretches if start < stop]
+        self._layout.draw(painter, QPointF(self.rect.topLeft()), colours)
 
     def line_of(self, position: int) -> int:
         """The line that the character at `position` is in, counted from 0."""
@@ -104,9 +122,9 @@ class Lines:
             return
         self._width = width
         self._count = self._broken(width, width)
-        if 1 < self._count and self.kind and len(self.text) <= SHORT and "\n" not in self.text:
-            if not self._break_kindly(width):
-                self._balance(width)
+        balanced = self.kind and len(self.text) <= SHORT and "\n" not in self.text
+        if balanced and self._count > 1 and not self._break_kindly(width):
+            self._balance(width)
 
     def _break_kindly(self, width: int) -> bool:
         """Chinese: break after a comma or a full stop, where that takes no more lines. False where it does."""
@@ -137,7 +155,7 @@ class Lines:
     def _broken(self, width: int, full: int, text: str = "") -> int:
         """Break into lines of `width`, aligned within `full`; returns how many."""
         layout = QTextLayout((text or self.text).replace("\n", "\u2028"), self.font)
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
@@ -155,9 +173,9 @@ class Lines:
         return count
 
     def _indent(self, spare: float) -> float:
-        if self.align == Qt.AlignmentFlag.AlignHCenter:
+        if self.align == "centre":
             return max(0.0, spare / 2)
-        return max(0.0, spare) if self.align == Qt.AlignmentFlag.AlignRight else 0.0
+        return max(0.0, spare) if self.align == "right" else 0.0
 
 
 class Column:

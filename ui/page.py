@@ -103,7 +103,10 @@ class Page(QWidget):
 
     def in_view(self, widget: QWidget) -> bool:
         """Whether `widget` is on the part of the page that is on show."""
-        return not widget.visibleRegion().isEmpty()
+        if not self._canvas.isAncestorOf(widget):
+            return False
+        top = widget.mapTo(self._canvas, widget.rect().topLeft()).y() - self._stops[self._stop]
+        return -widget.height() < top < self._viewport.height()
 
     def set_out(self) -> None:
         """Arrange everything for the present size."""
@@ -147,6 +150,8 @@ class Page(QWidget):
             share = (width - gap) // 2
             self._up.setGeometry(0, height - own, share, own)
             self._down.setGeometry(width - share, height - own, share, own)
+        for button in (self._up, self._down):
+            button.fit_word()
         bands = Arrangement(self.kit.theme, self.views, view.width(), view.height(), self.spread).bands()
         placed, foot = self._paged(bands, view.height())
         self._viewport.setGeometry(view)

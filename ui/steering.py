@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
+
+from ui.keys import LEFT, RIGHT, UP
 
 
 def next_in(order: list[QWidget], current: QWidget | None, *, forward: bool) -> QWidget | None:
@@ -15,7 +17,7 @@ def next_in(order: list[QWidget], current: QWidget | None, *, forward: bool) -> 
     return order[(order.index(current) + (1 if forward else -1)) % len(order)]
 
 
-def towards(current: QWidget, order: list[QWidget], key: Qt.Key, window: QWidget) -> QWidget | None:
+def towards(current: QWidget, order: list[QWidget], key: int, window: QWidget) -> QWidget | None:
     """The nearest control in the direction of an arrow key; None when there is none."""
     here = _place(current, window)
     others = [(widget, _place(widget, window)) for widget in order if widget is not current]
@@ -27,23 +29,24 @@ def _place(widget: QWidget, window: QWidget) -> QRect:
     return QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())
 
 
-def _is_ahead(here: QRect, there: QRect, key: Qt.Key) -> bool:
-    if key == Qt.Key.Key_Left:
+def _is_ahead(here: QRect, there: QRect, key: int) -> bool:
+    if key == LEFT:
         return there.center().x() < here.left()
-    if key == Qt.Key.Key_Right:
+    if key == RIGHT:
         return there.center().x() > here.right()
-    if key == Qt.Key.Key_Up:
+    if key == UP:
         return there.center().y() < here.top()
     return there.center().y() > here.bottom()
 
 
-def _distance(here: QRect, there: QRect, key: Qt.Key) -> int:
-    """Distance along the arrow, with twice the distance to its side (nothing when they overlap)."""
+def _distance(here: QRect, there: QRect, key: int) -> int:
+    """Distance along the arrow, with twice the distance to its side, and a little for how far the middles differ."""
+    aside = here.center() - there.center()
     across = _apart(here.left(), here.right(), there.left(), there.right())
     down = _apart(here.top(), here.bottom(), there.top(), there.bottom())
-    if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-        return across + 2 * down
-    return down + 2 * across
+    if key in (LEFT, RIGHT):
+        return across + 2 * down + abs(aside.y()) // 4
+    return down + 2 * across + abs(aside.x()) // 4
 
 
 def _apart(start: int, end: int, other_start: int, other_end: int) -> int:

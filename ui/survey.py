@@ -76,7 +76,8 @@ def _record(widget: QWidget, window: KioskWindow) -> ControlRecord:
     return ControlRecord(
         key=str(getattr(widget, "key", "")), name=widget.accessibleName(), description=widget.accessibleDescription(),
         role=access.role().name if access else "", rect_px=_rect(place, 1), rect_mm=_rect(place, mm),
-        focusable=widget.focusPolicy().value != 0, enabled=widget.isEnabled(), pressable=isinstance(widget, Pressable),
+        focusable=bool(getattr(widget, "takes_focus", False)), enabled=widget.isEnabled(),
+        pressable=isinstance(widget, Pressable),
         checked=widget.isChecked() if checkable and isinstance(widget, Pressable) else None,
         in_view=not widget.visibleRegion().isEmpty(),
         texts=tuple(_text(lines, widget, place, mm) for lines in _lines(widget, window)),

@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtGui import QAccessible, QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from accessibility.caption import QUIET, Caption
@@ -20,6 +20,7 @@ from ui.controls.label import Label
 from ui.fonts import load_fonts
 from ui.frame import FOOT, TOP, Frame, foot_height, foot_rects, top_cell, top_rects
 from ui.icons import Icons
+from ui.keys import ESCAPE, F1
 from ui.kit import Hands, Kit, Patience, Taps
 from ui.page import Page, is_control
 from ui.steering import next_in, towards
@@ -58,13 +59,14 @@ class KioskWindow(QWidget):
         super().__init__()
         load_fonts()
         speak_for_widgets()
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAutoFillBackground(True)
         self._icons = Icons()
         self._patience = patience or Patience()
         self._clock = clock
         self._labels = FrameLabels()
         self._screen: Screen | None = None
         self._by_key = False
+        self._steered = False
         self._was_painted = False
         self._page: Page | None = None
         self._caption = QUIET
@@ -138,8 +140,7 @@ class KioskWindow(QWidget):
         """What the keyboard reaches, in reading order: heading, content, foot, top."""
         content = self._page.focusables() if self._page else []
         everything: list[QWidget] = [self._heading, *content, *self._foot.in_order(), *self._top.in_order()]
-        reachable = Qt.FocusPolicy.TabFocus
-        return [w for w in everything if w.isVisibleTo(self) and w.isEnabled() and w.focusPolicy() & reachable]
+        return [w for w in everything if getattr(w, "takes_focus", False) and w.isVisibleTo(self) and w.isEnabled()]
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through everything in reading order and round again (EN-18)."""
@@ -147,7 +148,7 @@ class KioskWindow(QWidget):
         target = next_in(self.focus_order(), self.focusWidget(), forward=forward)
         if target is None:
             return False
-        target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        self._steer_to(target)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -155,12 +156,12 @@ class KioskWindow(QWidget):
         self._keyed()
         pad = self._page.keypad() if self._page else None
         if pad and pad.type_key(event):
-            pad.setFocus(Qt.FocusReason.OtherFocusReason)
+            pad.setFocus()
         elif event.isAutoRepeat():
             return
-        elif event.key() == Qt.Key.Key_Escape:
+        elif event.key() == ESCAPE:
             self._act_at("back")
-        elif event.key() == Qt.Key.Key_F1:
+        elif event.key() == F1:
             self._act_at("help")
         else:
             super().keyPressEvent(event)
@@ -178,10 +179,7 @@ class KioskWindow(QWidget):
         self._set_out()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The paper."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.colours.paper))
-        painter.end()
+        """Tell of the first one; the paper itself is drawn by Qt."""
         if not self._was_painted and self._screen:
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
@@ -202,7 +200,11 @@ class KioskWindow(QWidget):
         hands = Hands(
             acted=self.acted.emit, focused=self._focused, touched=self._touched, keyed=self._keyed,
             typed=self.typed.emit, moved=self._moved, by_key=lambda: self._by_key,
+            steered=lambda: self._steered,
         )  # fmt: skip
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.colours.paper))
+        self.setPalette(palette)
         self._kit = Kit(theme, self._icons, hands, Taps(self._patience, self._clock, theme.slop * 2))
         colours = theme.colours
         self._heading = Label(
@@ -304,14 +306,14 @@ class KioskWindow(QWidget):
             button.click()
 
     def _touched(self) -> None:
-        self._set_by_key(False)
+        self._set_by_key(by_key=False)
         self.touched.emit()
 
     def _keyed(self) -> None:
-        self._set_by_key(True)
+        self._set_by_key(by_key=True)
         self.touched.emit()
 
-    def _set_by_key(self, by_key: bool) -> None:  # noqa: FBT001
+    def _set_by_key(self, *, by_key: bool) -> None:
         if by_key != self._by_key:
             self._by_key = by_key
             focus = self.focusWidget()
@@ -322,13 +324,18 @@ class KioskWindow(QWidget):
         widget = self.focusWidget()
         if widget and self._page and self._page.isAncestorOf(widget):
             self._page.reveal(widget)
-        self._set_by_key(True)
+        self._set_by_key(by_key=True)
         self.focused.emit(key)
 
-    def _moved(self, widget: QWidget, key: Qt.Key) -> None:
+    def _moved(self, widget: QWidget, key: int) -> None:
         target = towards(widget, self.focus_order(), key, self)
         if target:
-            target.setFocus(Qt.FocusReason.TabFocusReason)
+            self._steer_to(target)
+
+    def _steer_to(self, target: QWidget) -> None:
+        self._steered = True
+        target.setFocus()
+        self._steered = False
 
     def _focus_key(self) -> str:
         return str(getattr(self.focusWidget(), "key", ""))
@@ -341,6 +348,6 @@ class KioskWindow(QWidget):
         first = (w for w in content if is_control(w) and self._page and self._page.in_view(w))
         target = next(iter(wanted), None) or next(first, self._heading)
         if target is not self.focusWidget() or not QApplication.focusWidget():
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            target.setFocus()
         if wanted and self._page:
             self._page.reveal(target)

@@ -26,7 +26,14 @@ def theme_for(mode: str, lang: str, mm_per_px: float, *, colours: str = "", perc
     """The theme of a mode file."""
     m = load_modes()[mode]
     return make_theme(
-        colours or m.theme, m.type, m.targets, m.icon_size, mm_per_px=mm_per_px, viewing_mm=500, text_percent=percent, lang=lang
+        colours or m.theme,
+        m.type,
+        m.targets,
+        m.icon_size,
+        mm_per_px=mm_per_px,
+        viewing_mm=500,
+        text_percent=percent,
+        lang=lang,
     )
 
 

@@ -49,7 +49,8 @@ T = {
     "account": ("活期账户，尾号 6222", "Current account ending 6222", "活期帳戶，尾號 6222"),
     "amount": ("12,345.60 元", "¥12,345.60", "12,345.60 元"),
     "words": (
-        "一万二千三百四十五元六角", "twelve thousand three hundred and forty-five yuan sixty",
+        "一万二千三百四十五元六角",
+        "twelve thousand three hundred and forty-five yuan sixty",
         "一萬二千三百四十五元六角",
     ),
     "pension": ("昨天收到养老金 3,860 元", "Yesterday your pension of ¥3,860 came in", "昨天收到養老金 3,860 元"),
@@ -57,7 +58,11 @@ T = {
     "spent_hint": ("11 月的进出", "In and out in November", "11 月的進出"),
     "others": ("别的账户", "Other accounts", "別的帳戶"),
     "others_hint": ("还有 2 个", "2 more", "還有 2 個"),
-    "caption": ("您的活期账户里有一万二千三百四十五元六角。", "Your current account holds the amount shown.", "您的活期帳戶裡有錢。"),
+    "caption": (
+        "您的活期账户里有一万二千三百四十五元六角。",
+        "Your current account holds the amount shown.",
+        "您的活期帳戶裡有錢。",
+    ),
     "rows": ("11 月的进出", "In and out in November", "11 月的進出"),
     "pension_row": ("养老金", "Pension", "養老金"),
     "in": ("11 月 22 日，收入", "22 November, money in", "11 月 22 日，收入"),
@@ -74,12 +79,14 @@ T = {
     "unknown": ("不清楚", "Not clear", "不清楚"),
     "find1": ("应急的钱够用", "Money for emergencies", "應急的錢夠用"),
     "find1s": (
-        "您手边随时能取的钱，够用八个月。", "The money you can take out at any time lasts eight months.",
+        "您手边随时能取的钱，够用八个月。",
+        "The money you can take out at any time lasts eight months.",
         "您手邊隨時能取的錢，夠用八個月。",
     ),
     "find2": ("一家银行存得太多", "Too much in one bank", "一家銀行存得太多"),
     "find2s": (
-        "超过五十万元的部分，存款保险不赔。", "Deposit insurance does not pay for what is above 500,000 yuan.",
+        "超过五十万元的部分，存款保险不赔。",
+        "Deposit insurance does not pay for what is above 500,000 yuan.",
         "超過五十萬元的部分，存款保險不賠。",
     ),
     "find2n": ("可以把一部分存到别的银行。", "You can keep a part at another bank.", "可以把一部分存到別的銀行。"),
@@ -91,23 +98,40 @@ T = {
     "ok": ("好了", "Done", "好了"),
     "correct": ("退一位", "Undo", "退一位"),
     "clear": ("清空", "Clear", "清空"),
-    "wrong": ("卡号或密码不对，请再试一次。", "The card or the PIN is not right. Please try again.", "卡號或密碼不對，請再試一次。"),
+    "wrong": (
+        "卡号或密码不对，请再试一次。",
+        "The card or the PIN is not right. Please try again.",
+        "卡號或密碼不對，請再試一次。",
+    ),
     "typed": ("已输入 {count} 位", "{count} digits entered", "已輸入 {count} 位"),
     "queue": ("已经帮您叫人了", "We have called a person", "已經幫您叫人了"),
-    "queue_text": ("您前面还有 2 位，大约等 5 分钟。请坐着等，不用一直看屏幕。", "There are 2 people before you, about 5 minutes. Please sit down, you need not watch the screen.", "您前面還有 2 位，大約等 5 分鐘。"),
+    "queue_text": (
+        "您前面还有 2 位，大约等 5 分钟。请坐着等，不用一直看屏幕。",
+        "There are 2 people before you, about 5 minutes. Please sit down, you need not watch the screen.",
+        "您前面還有 2 位，大約等 5 分鐘。",
+    ),
     "coming": ("小李这就过来", "Li is on the way", "小李這就過來"),
     "coming_next": ("请在原地等一下。", "Please stay where you are.", "請在原地等一下。"),
     "cancel": ("不用帮忙了", "I no longer need help", "不用幫忙了"),
     "size": ("字的大小", "Text size", "字的大小"),
-    "s1": ("标准", "Normal", "標準"), "s2": ("大", "Large", "大"), "s3": ("特大", "Largest", "特大"),
+    "s1": ("标准", "Normal", "標準"),
+    "s2": ("大", "Large", "大"),
+    "s3": ("特大", "Largest", "特大"),
     "colour": ("颜色", "Colours", "顏色"),
-    "c1": ("明亮", "Light", "明亮"), "c2": ("深色", "Dark", "深色"), "c3": ("黑白分明", "High contrast", "黑白分明"), "c4": ("暖色", "Warm", "暖色"),
+    "c1": ("明亮", "Light", "明亮"),
+    "c2": ("深色", "Dark", "深色"),
+    "c3": ("黑白分明", "High contrast", "黑白分明"),
+    "c4": ("暖色", "Warm", "暖色"),
     "speed": ("说话快慢", "Speed of the voice", "說話快慢"),
-    "v1": ("慢", "Slow", "慢"), "v2": ("正常", "Normal", "正常"), "v3": ("快", "Fast", "快"),
-    "search": ("找一笔", "Search", "找一筆"), "search_hint": ("店名或金额", "Shop or amount", "店名或金額"),
+    "v1": ("慢", "Slow", "慢"),
+    "v2": ("正常", "Normal", "正常"),
+    "v3": ("快", "Fast", "快"),
+    "search": ("找一笔", "Search", "找一筆"),
+    "search_hint": ("店名或金额", "Shop or amount", "店名或金額"),
     "wait": ("请稍等，正在向银行查询。", "One moment, we are asking the bank.", "請稍等，正在向銀行查詢。"),
-    "up": ("往上看", "Back up", "往上看"), "down": ("往下看", "More below", "往下看"),
-}  # fmt: skip
+    "up": ("往上看", "Back up", "往上看"),
+    "down": ("往下看", "More below", "往下看"),
+}
 LANGS = ("zh_CN", "en", "zh_TW")
 
 
@@ -122,22 +146,37 @@ class Samples:
 
     def actions(self, *, leave: bool = True, **missing: bool) -> tuple[Action, ...]:
         wanted = [
-            ("back", "back", "arrow-left"), ("home", "homepage", "house"), ("repeat", "repeat", "arrow-counter-clockwise"),
-            ("hide", "hide", "eye-slash"), ("help", "help", "hand-waving"), ("quieter", "quieter", "speaker-low"),
-            ("louder", "louder", "speaker-high"), ("language", "language", "translate"), ("mode", self.mode, "swap"),
+            ("back", "back", "arrow-left"),
+            ("home", "homepage", "house"),
+            ("repeat", "repeat", "arrow-counter-clockwise"),
+            ("hide", "hide", "eye-slash"),
+            ("help", "help", "hand-waving"),
+            ("quieter", "quieter", "speaker-low"),
+            ("louder", "louder", "speaker-high"),
+            ("language", "language", "translate"),
+            ("mode", self.mode, "swap"),
             ("leave", "leave", "sign-out"),
-        ]  # fmt: skip
+        ]
         return tuple(
             Action(place, self.p(word), icon, place, enabled=missing.get(place, True))
             for place, word, icon in wanted
             if place != "leave" or leave
         )
 
-    def screen(self, key: str, heading: str, *blocks: Block, quiet: str = "", step: str = "", focus: str = "") -> Screen:
+    def screen(
+        self, key: str, heading: str, *blocks: Block, quiet: str = "", step: str = "", focus: str = ""
+    ) -> Screen:
         return Screen(
-            key, self.lang, self.mode, self.p(heading), self.p(quiet) if quiet else NOTHING,
-            self.p(step) if step else NOTHING, blocks, self.actions(leave=key != "welcome"), focus=focus,
-        )  # fmt: skip
+            key,
+            self.lang,
+            self.mode,
+            self.p(heading),
+            self.p(quiet) if quiet else NOTHING,
+            self.p(step) if step else NOTHING,
+            blocks,
+            self.actions(leave=key != "welcome"),
+            focus=focus,
+        )
 
     def home(self) -> Screen:
         tiles = [
@@ -150,7 +189,13 @@ class Samples:
         return self.screen("home", "home", Choices(tuple(tiles)), quiet="today")
 
     def balance(self) -> Screen:
-        fact = Fact(self.p("account"), self.p("amount", private=True), self.p("words", private=True), self.p("pension", private=True), large=True)
+        fact = Fact(
+            self.p("account"),
+            self.p("amount", private=True),
+            self.p("words", private=True),
+            self.p("pension", private=True),
+            large=True,
+        )
         tiles = (
             Tile("open:spent", self.p("spent"), self.p("spent_hint"), "list-bullets"),
             Tile("open:others", self.p("others"), self.p("others_hint"), "bank"),
@@ -159,7 +204,8 @@ class Samples:
 
     def accounts(self) -> Screen:
         rows = tuple(
-            Row(self.p("account"), value=self.p("amount", private=True), icon="bank", action=f"open:{n}") for n in range(3)
+            Row(self.p("account"), value=self.p("amount", private=True), icon="bank", action=f"open:{n}")
+            for n in range(3)
         )
         return self.screen("balances", "balance", Paragraph(self.p("balance_hint"), "lead"), Rows(rows), step="step")
 
@@ -171,48 +217,85 @@ class Samples:
             Row(self.p("clinic"), self.p("out"), Phrase("−1,280.00"), "out", action="tx:4"),
         )
         later, earlier = Action("later", self.p("later")), Action("earlier", self.p("earlier"), enabled=False)
-        search = (Field("search", self.p("search"), "", self.p("search_hint"), accept=Action("find", self.p("search"), "magnifying-glass")),)
+        search = (
+            Field(
+                "search",
+                self.p("search"),
+                "",
+                self.p("search_hint"),
+                accept=Action("find", self.p("search"), "magnifying-glass"),
+            ),
+        )
         block = Rows(rows, earlier=earlier, later=later, position=self.p("position"))
-        return self.screen("balances.transactions", "rows", *(search if self.mode == "standard" else ()), block, step="step")
+        return self.screen(
+            "balances.transactions", "rows", *(search if self.mode == "standard" else ()), block, step="step"
+        )
 
     def checkup(self, count: int = 4) -> Screen:
         findings = (
             Finding("good", self.p("good"), self.p("find1"), self.p("find1s")),
-            Finding("act", self.p("act"), self.p("find2"), self.p("find2s"), self.p("find2n"), Action("why:2", self.p("why"), "question"), (self.p("reason"),)),
+            Finding(
+                "act",
+                self.p("act"),
+                self.p("find2"),
+                self.p("find2s"),
+                self.p("find2n"),
+                Action("why:2", self.p("why"), "question"),
+                (self.p("reason"),),
+            ),
             Finding("watch", self.p("watch"), self.p("find2"), self.p("find2s"), self.p("find2n")),
-            Finding("unknown", self.p("unknown"), self.p("find1"), self.p("find1s"), action=Action("why:4", self.p("why"), "question")),
+            Finding(
+                "unknown",
+                self.p("unknown"),
+                self.p("find1"),
+                self.p("find1s"),
+                action=Action("why:4", self.p("why"), "question"),
+            ),
         )
         return self.screen("checkup", "checkup", *findings[:count], step="step")
 
     def pin(self, *, secret: bool = True, error: bool = False) -> Screen:
         pad = Keypad(
-            "pin" if secret else "card", self.p("pin" if secret else "card"), Action("enter", self.p("ok"), "check"), secret,
-            6 if secret else 0, error=self.p("wrong") if error else NOTHING, clear=self.p("clear"),
-            correct=self.p("correct"), typed=self.p("typed"),
-        )  # fmt: skip
+            "pin" if secret else "card",
+            self.p("pin" if secret else "card"),
+            Action("enter", self.p("ok"), "check"),
+            secret,
+            6 if secret else 0,
+            error=self.p("wrong") if error else NOTHING,
+            clear=self.p("clear"),
+            correct=self.p("correct"),
+            typed=self.p("typed"),
+        )
         return self.screen("sign_in.pin" if secret else "sign_in.card", "pin" if secret else "card", pad, quiet="pinq")
 
     def queue(self) -> Screen:
         return self.screen(
-            "help.queue", "queue", Notice(self.p("coming"), "good", self.p("coming_next")),
+            "help.queue",
+            "queue",
+            Notice(self.p("coming"), "good", self.p("coming_next")),
             Paragraph(self.p("queue_text"), "lead"),
             Choices((Tile("cancel", self.p("cancel"), icon="x-circle"),)),
-        )  # fmt: skip
+        )
 
     def settings(self) -> Screen:
         def options(label: str, *keys: str) -> Options:
             return Options(self.p(label), tuple(Option(f"set:{key}", self.p(key), key == keys[0]) for key in keys))
 
         return self.screen(
-            "seeing_hearing", "see", options("size", "s1", "s2", "s3"), options("colour", "c1", "c2", "c3", "c4"),
+            "seeing_hearing",
+            "see",
+            options("size", "s1", "s2", "s3"),
+            options("colour", "c1", "c2", "c3", "c4"),
             options("speed", "v2", "v1", "v3"),
-        )  # fmt: skip
+        )
 
     def trouble(self) -> Screen:
         return self.screen(
-            "trouble", "queue", Notice(self.p("wrong"), "error", self.p("coming_next"), Action("again", self.p("ok"), "arrow-right")),
+            "trouble",
+            "queue",
+            Notice(self.p("wrong"), "error", self.p("coming_next"), Action("again", self.p("ok"), "arrow-right")),
             Progress(self.p("wait"), 0.4),
-        )  # fmt: skip
+        )
 
     def welcome(self) -> Screen:
         tiles = (
@@ -228,6 +311,16 @@ class Samples:
 
     def all(self) -> list[Screen]:
         return [
-            self.home(), self.balance(), self.accounts(), self.transactions(), self.checkup(), self.pin(),
-            self.pin(secret=False, error=True), self.queue(), self.settings(), self.trouble(), self.welcome(), self.facts(),
-        ]  # fmt: skip
+            self.home(),
+            self.balance(),
+            self.accounts(),
+            self.transactions(),
+            self.checkup(),
+            self.pin(),
+            self.pin(secret=False, error=True),
+            self.queue(),
+            self.settings(),
+            self.trouble(),
+            self.welcome(),
+            self.facts(),
+        ]

@@ -40,7 +40,9 @@ class TileButton(Pressable):
         self._title = self.kit.lines(
             tile.title, self._title_size(), colours.on_brand if tile.filled else colours.ink, bold=True, ground=ground
         )
-        self._hint = self.kit.lines(tile.hint, theme.body, colours.on_brand if tile.filled else colours.soft, ground=ground)
+        self._hint = self.kit.lines(
+            tile.hint, theme.body, colours.on_brand if tile.filled else colours.soft, ground=ground
+        )
         self.column = Column((self._title, 0), (self._hint, theme.gap // 2))
         self.setAccessibleName(_said(tile))
         self.setCheckable(tile.selected is not None)
@@ -94,7 +96,7 @@ class TileButton(Pressable):
         """Whether a place of this size suits icon over words."""
         return height >= self._needed_tall(width) and width < height * 1.9
 
-    def be_modest(self, modest: bool) -> None:  # noqa: FBT001
+    def be_modest(self, *, modest: bool) -> None:
         """Take the smaller title, or the usual one."""
         if modest != self.modest:
             self.modest = modest

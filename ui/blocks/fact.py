@@ -11,7 +11,6 @@ from ui.controls.drawing import divider
 from ui.kit import Kit
 from ui.lines import Column, Lines
 
-
 LARGER = 1.3
 """How much larger than planned an amount becomes where there is room."""
 
@@ -29,6 +28,7 @@ class FactCard(Card):
         super().__init__(kit, key, name_of(fact), focusable=True)
         self.grows = 2 if fact.large else 1
         self._fit_width = -1
+        self._value = kit.lines(fact.value, kit.theme.title, kit.theme.colours.ink, bold=True)
         self.show_fact(fact)
 
     def show_fact(self, fact: Fact) -> None:

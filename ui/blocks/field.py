@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QColor, QFocusEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QLineEdit
 
@@ -11,14 +10,16 @@ from ui.blocks.card import Card
 from ui.blocks.view import View
 from ui.controls.button import Button
 from ui.controls.drawing import card
-from ui.controls.piece import BY_KEY
 from ui.fonts import font_of
+from ui.keys import DOWN, ESCAPE, UP
 from ui.kit import Kit
 from ui.lines import Column
 
 
 class Entry(QLineEdit):
     """A plain line of text in the theme's colours."""
+
+    takes_focus = True
 
     def __init__(self, kit: Kit, key: str) -> None:
         super().__init__()
@@ -37,18 +38,29 @@ class Entry(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Typing; up and down leave the line."""
         self.kit.hands.keyed()
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.kit.hands.moved(self, Qt.Key(event.key()))
-        elif event.key() == Qt.Key.Key_Escape:
+        if event.key() in (UP, DOWN):
+            self.kit.hands.moved(self, event.key())
+        elif event.key() == ESCAPE:
             event.ignore()
         else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that the focus came."""
+        """Tell that the keyboard came here; the box around the line shows it."""
         super().focusInEvent(event)
-        if event.reason() in BY_KEY:
+        self._box_changed()
+        if self.kit.hands.steered():
             self.kit.hands.focused(self.key)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The box shows it no more."""
+        super().focusOutEvent(event)
+        self._box_changed()
+
+    def _box_changed(self) -> None:
+        box = self.parentWidget()
+        if box is not None:
+            box.update()
 
 
 class FieldCard(Card):
@@ -61,7 +73,6 @@ class FieldCard(Card):
         self.entry.setParent(self)
         self.entry.setText(field.value)
         self.entry.returnPressed.connect(self._submit)
-        self.entry.installEventFilter(self)
         self.button = Button(kit, field.accept) if field.accept else None
         if self.button:
             self.button.setParent(self)
@@ -111,14 +122,10 @@ class FieldCard(Card):
         box = self.rect()
         box.setRect(*self._box)
         edge = colours.focus if self.entry.hasFocus() else colours.line
-        card(painter, box, theme.small_radius, colours.card, edge, theme.ring if self.entry.hasFocus() else theme.border)
+        card(
+            painter, box, theme.small_radius, colours.card, edge, theme.ring if self.entry.hasFocus() else theme.border
+        )
         self._error.draw(painter)
-
-    def eventFilter(self, thing: QObject, event: QEvent) -> bool:
-        """The box shows whether the line has the focus."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
-        return super().eventFilter(thing, event)
 
     def _submit(self) -> None:
         key = self.field.accept.key if self.field.accept else self.field.key

@@ -73,7 +73,9 @@ class FindingCard(Card):
         theme, pad = self.kit.theme, self.pad_at(self.width())
         words, beside = self._rooms(self.width())
         top = (self.height() - self.needed(self.width())) // 2 + round(pad * 0.7)
-        self._word.place(pad + theme.tight_pad // 2 + self._shape() + theme.gap // 2, top + self._inset(), words)
+        left = pad + theme.tight_pad // 2 + self._shape() + theme.gap // 2
+        room = self.width() - pad - theme.tight_pad - left
+        self._word.place(left, top + self._inset(), min(room, self._word.natural))
         foot = self.column.place(pad, top + self._pill() + theme.gap, words)
         if self.button and beside:
             height = self.button.needed(beside)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QHideEvent, QKeyEvent, QPainter
 
 from accessibility.phrase import Phrase
@@ -12,8 +12,7 @@ from ui.blocks.digits import Digits
 from ui.blocks.view import View
 from ui.controls.button import Button
 from ui.controls.drawing import card
-from ui.controls.piece import ARROWS
-from ui.controls.pressable import ENTER
+from ui.keys import ARROWS, BACKSPACE, DELETE, ENTERS
 from ui.kit import Kit
 from ui.lines import Column, Lines
 
@@ -30,7 +29,6 @@ class DigitKey(Button):
         super().__init__(kit, Action(f"keypad:{face}", Phrase(face)), size=kit.theme.title)
         self.setAccessibleName(label.said or face)
         self._pad, self._face = pad, face
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def chosen(self) -> None:
         """The digit goes into the pad, nowhere else."""
@@ -107,11 +105,11 @@ class KeypadCard(Card):
         """Take a real key: digit, Backspace, Delete, Enter, and a card reader's framing. True when it was one."""
         if event.isAutoRepeat():
             return event.text().isdigit()
-        if event.key() in ENTER:
+        if event.key() in ENTERS:
             return self._entered()
-        if event.key() == Qt.Key.Key_Backspace:
+        if event.key() == BACKSPACE:
             self.do(CORRECT)
-        elif event.key() == Qt.Key.Key_Delete:
+        elif event.key() == DELETE:
             self.do(CLEAR)
         elif not self._digits.type(event.text()):
             return False
@@ -123,6 +121,9 @@ class KeypadCard(Card):
         """Real keys work while the display has the focus; the window sends them here from elsewhere too."""
         if event.key() in ARROWS or not self.type_key(event):
             super().keyPressEvent(event)
+            return
+        self.kit.hands.keyed()
+        self.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A pad that goes away forgets."""
@@ -186,7 +187,7 @@ class KeypadCard(Card):
     def _show_count(self) -> None:
         theme = self.kit.theme
         shown = self._digits.shown
-        self._shown = self.kit.lines(shown, theme.title, theme.colours.ink, bold=True, align=Qt.AlignmentFlag.AlignHCenter)
+        self._shown = self.kit.lines(shown, theme.title, theme.colours.ink, bold=True, align="centre")
         counted = self.keypad.typed.said.replace("{count}", str(self._digits.count))
         self.setAccessibleName(", ".join(part for part in (self.keypad.label.said, counted) if part))
         self.accept.adopt(self._accept_action())
@@ -222,8 +223,7 @@ class KeypadCard(Card):
         size = theme.title
         while size > theme.body and self._shown.natural > inner:
             size = max(theme.body, size * 9 // 10)
-            middle = Qt.AlignmentFlag.AlignHCenter
-            self._shown = self.kit.lines(self._shown.text, size, theme.colours.ink, bold=True, align=middle)
+            self._shown = self.kit.lines(self._shown.text, size, theme.colours.ink, bold=True, align="centre")
         self._shown.place(left + theme.gap, foot + (self._box_height() - self._shown.needed(inner)) // 2, inner)
         self._error.place(left, self._box.bottom() + theme.gap // 2, room)
         own = self._accept_height(room)
@@ -236,20 +236,8 @@ class KeypadCard(Card):
         for number, button in enumerate(order):
             row, column = divmod(number, 3)
             button.setGeometry(place.left() + column * (width + gap), place.top() + row * (height + gap), width, height)
-        for button in (self.clear, self.correct):
-            fit_word(button, width, height)
-
-
-def fit_word(button: Button, width: int, height: int) -> None:
-    """Icon over word where that is what fits; the word as large as its key allows, not below the floor."""
-    theme = button.kit.theme
-    size = theme.body
-    button.set_size(size)
-    button.above = False
-    while not button.fits(width, height) and size > theme.floor:
-        size = max(theme.floor, size - 2)
-        button.set_size(size)
-    button.refresh()
+        for button in order:
+            button.fit_word()
 
 
 class KeypadView(View):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QPainter
 
 from accessibility.screen import Block, Option, Options
@@ -29,8 +28,7 @@ class OptionButton(Pressable):
         self.option, self.key = option, option.key
         ground = colours.tint if option.selected else colours.card
         ink = colours.brand if option.selected else colours.ink
-        middle = Qt.AlignmentFlag.AlignHCenter
-        self._lines = self.kit.lines(option.label, theme.body, ink, bold=option.selected, ground=ground, align=middle)
+        self._lines = self.kit.lines(option.label, theme.body, ink, bold=option.selected, ground=ground, align="centre")
         self.setAccessibleName(option.label.said)
         self.setChecked(option.selected)
 

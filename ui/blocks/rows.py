@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QPainter
 
 from accessibility.screen import Action, Block, Row, Rows
@@ -12,6 +11,7 @@ from ui.controls.drawing import surface
 from ui.controls.label import Label
 from ui.controls.piece import Piece
 from ui.controls.pressable import Pressable
+from ui.icons import Cut
 from ui.kit import Kit
 from ui.lines import Column, Lines
 
@@ -30,12 +30,11 @@ class RowFace:
         theme, colours = kit.theme, kit.theme.colours
         self.kit, self.row = kit, row
         self.icon = FLOWS.get(row.flow, row.icon)
-        right = Qt.AlignmentFlag.AlignRight
         self.left = Column(
             (kit.lines(row.title, theme.lead, colours.ink, bold=True), 0),
             (kit.lines(row.detail, theme.body, colours.soft), 0),
         )
-        self.value = kit.lines(row.value, theme.lead, self._value_colour(), bold=True, align=right)
+        self.value = kit.lines(row.value, theme.lead, self._value_colour(), bold=True, align="right")
 
     def needed(self, width: int) -> int:
         """Height in pixels at `width`."""
@@ -65,8 +64,8 @@ class RowFace:
         top = (height - mark) // 2
         if self.icon:
             colour = {"in": colours.good, "out": colours.soft}.get(self.row.flow, colours.brand)
-            cut = "bold" if self.row.flow else "fill"
-            self.kit.icons.draw(painter, self.icon, "bold" if cut == "bold" else "fill", self._edge(), top, mark, colour)
+            cut: Cut = "bold" if self.row.flow else "fill"
+            self.kit.icons.draw(painter, self.icon, cut, self._edge(), top, mark, colour)
         self.left.draw(painter)
         self.value.draw(painter)
         if self.row.action:
@@ -184,10 +183,9 @@ class Pager(Piece):
 
     def show_rows(self, rows: Rows) -> None:
         """Take on other words."""
-        middle = Qt.AlignmentFlag.AlignHCenter
         theme = self.kit.theme
         self._position = self.kit.lines(
-            rows.position, theme.body, theme.colours.soft, align=middle, ground=theme.colours.paper
+            rows.position, theme.body, theme.colours.soft, align="centre", ground=theme.colours.paper
         )
         self.setAccessibleName(rows.position.said)
         for button, action in zip(self.buttons, (rows.earlier, rows.later), strict=True):
@@ -197,7 +195,8 @@ class Pager(Piece):
     def needed(self, width: int) -> int:
         """Height in pixels at `width`."""
         if self._upright(width):
-            return sum(b.needed(width) for b in self.buttons if b) + self._position.needed(width) + 2 * self.kit.theme.gap
+            words = self._position.needed(width) + 2 * self.kit.theme.gap
+            return words + sum(button.needed(width) for button in self.buttons if button)
         share = self._share(width)
         heights = [button.needed(share) for button in self.buttons if button]
         return max(self._position.needed(self._middle(width)), *heights, self.kit.theme.main)
@@ -271,7 +270,11 @@ class RowsView(View):
 
     def adopt(self, block: Block) -> bool:
         """Other words on as many rows of the same kind."""
-        if not isinstance(block, Rows) or not isinstance(self.block, Rows) or self._shape(block) != self._shape(self.block):
+        if (
+            not isinstance(block, Rows)
+            or not isinstance(self.block, Rows)
+            or self._shape(block) != self._shape(self.block)
+        ):
             return False
         self.block = block
         if self._heading:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
 from accessibility.phrase import Phrase
@@ -61,8 +60,21 @@ class Button(Pressable):
         words = self._lines.needed(self._room(width))
         if self.above:
             words += self._mark() + theme.border
-        longest = max(self._made(self._lines.font.pixelSize(), word).natural for word in self._lines.text.split() or [""])
+        longest = max(
+            self._made(self._lines.font.pixelSize(), word).natural for word in self._lines.text.split() or [""]
+        )
         return words + 2 * theme.border <= height and longest <= self._room(width)
+
+    def fit_word(self) -> None:
+        """Make the word as large as the present place allows, not below the floor; then the icon gives way."""
+        floor, size = min(self._size, self.kit.theme.floor), self._size
+        self.bare = False
+        self.set_size(size)
+        while not self.fits(self.width(), self.height()) and size > floor:
+            size = max(floor, size - 2)
+            self.set_size(size)
+        self.bare = not self.fits(self.width(), self.height())
+        self.refresh()
 
     def set_size(self, size: int) -> None:
         """Set the word in another type size."""
@@ -137,5 +149,4 @@ class Button(Pressable):
 
     def _made(self, size: int, text: str | None = None) -> Lines:
         phrase: Phrase | str = self.action.label if text is None else text
-        align = Qt.AlignmentFlag.AlignHCenter
-        return self.kit.lines(phrase, size, self.kit.theme.colours.ink, bold=True, align=align)
+        return self.kit.lines(phrase, size, self.kit.theme.colours.ink, bold=True, align="centre")

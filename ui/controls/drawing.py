@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
+from ui.ink import brush
 from ui.kit import Kit
 from ui.theme.tokens import Theme
 
@@ -13,11 +14,20 @@ from ui.theme.tokens import Theme
 def card(painter: QPainter, rect: QRect, radius: float, fill: str, edge: str = "", border: int = 0) -> None:
     """A rounded surface in `fill` (none when empty), with a border of `border` pixels inside its rectangle."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    half = border / 2
-    painter.setPen(QPen(QColor(edge), border) if edge and border else Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
-    round_by = max(0.0, radius - half)
-    painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), round_by, round_by)
+    edged = border if edge else 0
+    inner = QRectF(rect).adjusted(edged, edged, -edged, -edged)
+    if edged:
+        line = _rounded(QRectF(rect), radius)
+        line.addPath(_rounded(inner, radius - edged))
+        painter.fillPath(line, brush(edge))
+    if fill:
+        painter.fillPath(_rounded(inner, radius - edged), brush(fill))
+
+
+def _rounded(rect: QRectF, radius: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(rect, max(0.0, radius), max(0.0, radius))
+    return path
 
 
 def ringed(widget: QWidget, kit: Kit) -> bool:
@@ -40,4 +50,4 @@ def surface(
 
 def divider(painter: QPainter, left: int, top: int, width: int, theme: Theme) -> None:
     """A hairline inside a card."""
-    painter.fillRect(left, top, width, theme.hair, QColor(theme.colours.hair))
+    card(painter, QRect(left, top, width, theme.hair), 0, theme.colours.hair)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.keys import ARROWS
 from ui.kit import Kit
 from ui.lines import Lines
-
-ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-"""Reasons for a focus that the customer moved; other moves are not told."""
 
 
 class Piece(QWidget):
@@ -25,8 +21,8 @@ class Piece(QWidget):
         self.grows = 0
         """How eagerly it takes spare height; 0 keeps what it needs."""
         self.setAccessibleName(name)
-        if focusable:
-            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.takes_focus = focusable
+        """The keyboard can reach it. Told to screen readers by `access`; Qt's own policy would cost start-up time."""
 
     def needed(self, width: int) -> int:
         """Height in pixels at `width`."""
@@ -64,13 +60,13 @@ class Piece(QWidget):
         """Tell that the keyboard came here."""
         super().focusInEvent(event)
         self.update()
-        if event.reason() in BY_KEY:
+        if self.kit.hands.steered():
             self.kit.hands.focused(self.key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move the focus."""
         if event.key() in ARROWS:
             self.kit.hands.keyed()
-            self.kit.hands.moved(self, Qt.Key(event.key()))
+            self.kit.hands.moved(self, event.key())
         else:
             super().keyPressEvent(event)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton
 
-from ui.controls.piece import ARROWS, BY_KEY
+from ui.keys import ARROWS, ENTERS, SPACE
 from ui.kit import Kit
 from ui.lines import Lines
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Pressable(QAbstractButton):
@@ -20,6 +18,7 @@ class Pressable(QAbstractButton):
     second tap at once does nothing (EN-25), a key held down acts once (EN-24), Enter works like Space (QT-04).
     """
 
+    takes_focus = True
     digit = False
     """True for keys of a keypad, whose same digit may follow sooner."""
 
@@ -30,7 +29,6 @@ class Pressable(QAbstractButton):
         self.grows = 0
         """How eagerly it takes spare height; 0 keeps what it needs."""
         self._place: QPoint | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         self.clicked.connect(self._clicked)
 
@@ -77,8 +75,8 @@ class Pressable(QAbstractButton):
         """Enter acts like Space; arrows move the focus; a key held down does nothing more."""
         if event.key() in ARROWS:
             self.kit.hands.keyed()
-            self.kit.hands.moved(self, Qt.Key(event.key()))
-        elif event.key() in (*ENTER, Qt.Key.Key_Space):
+            self.kit.hands.moved(self, event.key())
+        elif event.key() in (*ENTERS, SPACE):
             self._pressed_by_key(event)
         else:
             super().keyPressEvent(event)
@@ -88,7 +86,7 @@ class Pressable(QAbstractButton):
             return
         self.kit.hands.keyed()
         self._place = None
-        if event.key() in ENTER:
+        if event.key() in ENTERS:
             self.click()
         else:
             super().keyPressEvent(event)
@@ -97,7 +95,7 @@ class Pressable(QAbstractButton):
         """Tell that the keyboard came here; a finger's focus is told by the action itself."""
         super().focusInEvent(event)
         self.update()
-        if event.reason() in BY_KEY:
+        if self.kit.hands.steered():
             self.kit.hands.focused(self.key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

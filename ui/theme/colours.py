@@ -1,4 +1,4 @@
-"""The palettes. Every text pair reaches 7:1 and every other pair 3:1; a test proves each (STANDARDS.md WC-02, WC-03)."""
+"""The palettes. Text pairs reach 7:1, all others 3:1; a test proves each (STANDARDS.md WC-02, WC-03)."""
 
 from __future__ import annotations
 

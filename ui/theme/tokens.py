@@ -81,4 +81,3 @@ class Theme(msgspec.Struct, frozen=True):
     """Least width of a column of content: decides how many stand side by side."""
     measure: int
     """Greatest width of a sentence: 40 Chinese characters (WC-06)."""
-

@@ -1,0 +1,134 @@
+"""What is typed stays in the pad, is handed on once, and is forgotten."""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from accessibility.phrase import Phrase
+from tests.ui.conftest import Clock, OpenWindow
+from tests.ui.samples import Samples
+from tests.ui.test_pressing import acted, control
+from ui.survey import survey
+from ui.window import KioskWindow
+
+
+def type_in(window: KioskWindow, text: str) -> None:
+    for character in text:
+        QTest.keyClicks(window.focusWidget() or window, character)
+
+
+def everything_said(window: KioskWindow) -> str:
+    names = [w.accessibleName() + w.accessibleDescription() for w in window.findChildren(QWidget)]
+    shown = [text.text for record in survey(window) for text in record.texts if not record.key.startswith("keypad:")]
+    pad = [text.text for record in survey(window) if record.key == "keypad:pin" for text in record.texts]
+    keys = {f"keypad:{n}" for n in range(10)}
+    return " ".join([*(n for n in names if n not in "0123456789"), *shown, *pad]) + " ".join(
+        record.name for record in survey(window) if record.key not in keys
+    )
+
+
+def test_real_keys_enter_a_pin_that_is_shown_as_dots_and_never_said(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window(Samples().pin())
+    seen, counts = acted(window), list[int]()
+    window.typed.connect(counts.append)
+    type_in(window, "739184")
+    assert counts == [1, 2, 3, 4, 5, 6]
+    assert everything_said(window).count("●") == 6 * everything_said(window).count("请输入密码 ●")
+    assert "已输入 6 位" in everything_said(window)
+    assert "7391" not in everything_said(window)
+    assert "739184" not in repr(window.screen_shown)
+    qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    assert seen == [("enter", "739184")]
+    assert "●" not in everything_said(window)
+
+
+def test_fingers_enter_correct_and_clear(qtbot: QtBot, open_window: OpenWindow, clock: Clock) -> None:
+    window = open_window(Samples().pin())
+    seen = acted(window)
+    for key in ("1", "2", "correct", "3", "clear", "4", "4", "5", "6", "7", "8"):
+        clock.now += 0.3 if key != "clear" else 1
+        qtbot.mouseClick(control(window, f"keypad:{key}"), Qt.MouseButton.LeftButton)
+    clock.now += 1
+    qtbot.mouseClick(control(window, "enter"), Qt.MouseButton.LeftButton)
+    assert seen == [("enter", "445678")]
+
+
+def test_a_trembling_tap_gives_one_digit(qtbot: QtBot, open_window: OpenWindow, clock: Clock) -> None:
+    window = open_window(Samples().pin())
+    counts: list[int] = []
+    window.typed.connect(counts.append)
+    for wait in (0.0, 0.1, 0.3):
+        clock.now += wait
+        qtbot.mouseClick(control(window, "keypad:5"), Qt.MouseButton.LeftButton)
+    assert counts == [1, 2]
+
+
+def test_accept_waits_for_enough_digits_and_no_more_than_fit_are_taken(open_window: OpenWindow) -> None:
+    window = open_window(Samples().pin())
+    seen = acted(window)
+    type_in(window, "123")
+    assert not control(window, "enter").isEnabled()
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    assert seen == []
+    type_in(window, "45678")
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    assert seen == [("enter", "123456")]
+
+
+def test_a_card_reader_types_a_number_with_its_framing(open_window: OpenWindow) -> None:
+    window = open_window(Samples().pin(secret=False))
+    seen = acted(window)
+    control(window, "back").setFocus()
+    type_in(window, ";6222021234567890123=29121015432112345678?")
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    assert seen == [("enter", "6222021234567890123")]
+
+
+def test_a_held_key_counts_once(open_window: OpenWindow) -> None:
+    window = open_window(Samples().pin())
+    counts: list[int] = []
+    window.typed.connect(counts.append)
+    type_in(window, "8")
+    pad = window.focusWidget()
+    assert pad is not None
+    none = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(pad, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_8, none, "8", True))  # noqa: FBT003
+    assert counts == [1]
+
+
+def test_typed_digits_survive_a_live_change_another_language_and_another_theme(open_window: OpenWindow) -> None:
+    window = open_window(Samples().pin())
+    seen = acted(window)
+    type_in(window, "135")
+    window.show_screen(Samples().pin(error=True))
+    window.show_screen(Samples("en").pin())
+    window.set_theme(open_window(mode="standard").theme)
+    type_in(window, "246")
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    assert seen == [("enter", "135246")]
+
+
+def test_another_screen_forgets_them(open_window: OpenWindow) -> None:
+    window = open_window(Samples().pin())
+    page = window.page
+    assert page is not None
+    pad = page.keypad()
+    assert pad is not None
+    type_in(window, "135")
+    window.show_screen(Samples().home())
+    assert "135" not in repr(vars(pad._digits))
+    window.show_screen(Samples().pin())
+    assert "●" not in everything_said(window)
+
+
+def test_names_of_keys_are_told(open_window: OpenWindow) -> None:
+    screen = Samples().pin()
+    names = tuple(Phrase(str(n), "零一二三四五六七八九"[n]) for n in range(10))
+    pad = msgspec.structs.replace(screen.blocks[0], digit_names=names)
+    window = open_window(msgspec.structs.replace(screen, blocks=(pad,)))
+    assert control(window, "keypad:7").accessibleName() == "七"

@@ -1,0 +1,96 @@
+"""Fixed places, nothing clipped, targets large enough: in every mode, language and size."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect
+
+from tests.ui.conftest import OpenWindow
+from tests.ui.gallery import SIZES
+from tests.ui.samples import LANGS, Samples
+from ui.survey import ControlRecord, survey
+from ui.window import KioskWindow
+
+FRAME = {"back", "home", "repeat", "hide", "help", "quieter", "louder", "language", "mode", "leave"}
+CASES = [(mode, lang, size) for mode in ("elder", "standard", "youth") for lang in LANGS for size in SIZES]
+
+
+def frame(window: KioskWindow) -> dict[str, object]:
+    return {record.key: record.rect_px for record in survey(window) if record.key in FRAME}
+
+
+@pytest.mark.parametrize("mode", ["elder", "standard", "youth"])
+@pytest.mark.parametrize("size", SIZES)
+def test_the_frame_never_moves(open_window: OpenWindow, mode: str, size: str) -> None:
+    window = open_window(mode=mode, size=size)
+    places = frame(window)
+    assert len(places) == len(FRAME)
+    for lang in LANGS:
+        for screen in Samples(lang, mode).all():
+            window.show_screen(screen)
+            now = frame(window)
+            assert now == {key: places[key] for key in now}
+
+
+@pytest.mark.parametrize(("mode", "lang", "size"), CASES)
+def test_nothing_is_clipped_and_nothing_overlaps(open_window: OpenWindow, mode: str, lang: str, size: str) -> None:
+    window = open_window(mode=mode, lang=lang, size=size)
+    for screen in Samples(lang, mode).all():
+        window.show_screen(screen)
+        records = survey(window)
+        clipped = [(screen.key, r.key, t.text) for r in records for t in r.texts if t.clipped]
+        assert clipped == []
+        assert _overlaps(records) == []
+
+
+def _overlaps(records: list[ControlRecord]) -> list[tuple[str, str]]:
+    touchable = [r for r in records if r.pressable and r.in_view]
+    rects = [
+        (r.key, QRect(*(int(v) for v in (r.rect_px.x, r.rect_px.y, r.rect_px.width, r.rect_px.height))))
+        for r in touchable
+    ]
+    return [(a, b) for n, (a, one) in enumerate(rects) for b, other in rects[n + 1 :] if one.intersects(other)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_elder_sizes_are_what_the_standards_ask(open_window: OpenWindow, size: str) -> None:
+    window = open_window(size=size)
+    for screen in Samples().all():
+        window.show_screen(screen)
+        for record in survey(window):
+            if record.pressable:
+                assert min(record.rect_mm.width, record.rect_mm.height) >= 16, (screen.key, record)  # RS-02, EN targets
+            for text in record.texts:
+                assert text.font_pt >= 18, (screen.key, record.key, text)  # CN-01
+                assert text.line_pitch >= 1.3  # CN-04
+
+
+def test_text_can_grow_to_twice_its_size(open_window: OpenWindow) -> None:
+    for lang in LANGS:
+        window = open_window(lang=lang, percent=200)
+        for screen in Samples(lang).all():
+            window.show_screen(screen)
+            content = [r for r in survey(window) if r.key not in FRAME]
+            assert [(screen.key, r.key, t.text) for r in content for t in r.texts if t.clipped] == []
+
+
+def test_a_page_that_holds_more_than_fits_can_be_turned(open_window: OpenWindow) -> None:
+    window = open_window(Samples().checkup())
+    shown = {r.key for r in survey(window) if r.in_view}
+    assert {"page:up", "page:down", "block:0"} <= shown
+    assert "block:2" not in shown
+    page = window.page
+    assert page is not None
+    for _ in range(3):
+        page.turn(1)
+    assert "block:3" in {r.key for r in survey(window) if r.in_view}
+    for _ in range(3):
+        page.turn(-1)
+    assert "block:0" in {r.key for r in survey(window) if r.in_view}
+
+
+def test_an_absent_action_leaves_its_place_empty_and_a_disabled_one_greys(open_window: OpenWindow) -> None:
+    window = open_window(Samples().welcome())
+    assert "leave" not in frame(window)
+    window.show_screen(Samples().home())
+    assert "leave" in frame(window)
