@@ -14,6 +14,7 @@ from kiosk.journeys.checkup_words import next_step, numbers, sentence, title
 from kiosk.journeys.checkup_words.next_steps import wants_talk
 from kiosk.journeys.checkup_words.statuses import ICONS, counts, overall_sentence, status_word
 from kiosk.journeys.density import part
+from kiosk.journeys.joining import joined
 from kiosk.journeys.steps import page_of
 from kiosk.model.checkup import CheckResult, CheckupReport
 from kiosk.modes import Mode
@@ -46,7 +47,7 @@ def summary_screen(words: Words, mode: Mode, report: CheckupReport, today: date)
     """The one sentence, and at most three things that need something first."""
     urgent = needing(report)
     rows = tuple(_row(words, check) for check in urgent)
-    first: tuple[Block, ...] = (Rows(rows, heading=words.phrase("First of all")),) if rows else ()
+    first: tuple[Block, ...] = (Rows(rows),) if rows else ()
     see_all = words.plural("See the {number} check", "See all {number} checks", len(report.checks))
     tiles = (
         Tile("all", see_all, icon="list-bullets", filled=not rows),
@@ -57,8 +58,8 @@ def summary_screen(words: Words, mode: Mode, report: CheckupReport, today: date)
         lang=words.lang,
         mode=mode.key,
         heading=_heading(words),
-        quiet=_looked_at(words, report, today),
-        blocks=(*_overall(words, report), *first, Choices(tiles), _not_advice(words)),
+        quiet=joined(words.lang, counts(words, report), _looked_at(words, report, today)),
+        blocks=(_overall(words, report)[0], *first, Choices(tiles), _not_advice(words)),
         guide=words.phrase("Choose one to hear more.")
         if rows
         else words.phrase("To see them all, press the first button."),
@@ -104,8 +105,9 @@ def finding_screen(words: Words, mode: Mode, report: CheckupReport, at: int) -> 
         lang=words.lang,
         mode=mode.key,
         heading=title(words, check),
+        quiet=_not_advice(words).text,
         step=page_of(words, at, len(report.checks)),
-        blocks=(_finding(words, report, check, "talk"), *choices, _not_advice(words)),
+        blocks=(_finding(words, report, check, "talk"), *choices),
         guide=words.phrase("To hear why, press Why."),
         focus="talk" if wants_talk(check) else tiles[0].key if tiles else "",
     )

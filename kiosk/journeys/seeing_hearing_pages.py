@@ -61,8 +61,7 @@ def setting_screen(words: Words, mode: Mode, view: View, setting: str) -> Screen
             Choices(tuple(Tile(f"set:{name}", setting_name(words, name), icon=ICONS[name]) for name in VOICE_SETTINGS)),
         )
     else:
-        undo = _undo(words, view)
-        blocks = (*_explained(words, setting), options(words, mode, view, setting), *((Choices(undo),) if undo else ()))
+        blocks = (*_explained(words, setting), _large(words, mode, view, setting))
     return Screen(
         key=f"seeing_hearing.{setting}",
         lang=words.lang,
@@ -92,6 +91,14 @@ def whole_screen(words: Words, mode: Mode, view: View) -> Screen:
             *((Choices(undo),) if undo else ()),
         ),
     )
+
+
+def _large(words: Words, mode: Mode, view: View, setting: str) -> Choices:
+    """The values as large tiles, and the way back to what was before where there is room for it."""
+    values = options(words, mode, view, setting).options
+    tiles = tuple(Tile(value.key, value.label, icon=ICONS[setting], selected=value.selected) for value in values)
+    room = len(tiles) < mode.content.choices_per_page
+    return Choices((*tiles, *(_undo(words, view) if room else ())))
 
 
 def setting_name(words: Words, setting: str) -> Phrase:

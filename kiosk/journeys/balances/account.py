@@ -54,7 +54,7 @@ def account_screen(words: Words, mode: Mode, view: AccountView) -> Screen:
         lang=words.lang,
         mode=mode.key,
         heading=_heading(words, account),
-        quiet=NOTHING if one_thing_at_a_time(mode) else account_words.own_name(account),
+        quiet=NOTHING if one_thing_at_a_time(mode) else account_words.own_name(words, account),
         step=step_of(words, 2, 2) if several else NOTHING,
         blocks=(*freshness(words, view.accounts), fact, *_term(words, view), _choices(words, view, several=several)),
         guide=words.phrase("To see what came and went, press the first large button."),

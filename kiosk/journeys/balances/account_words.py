@@ -50,9 +50,12 @@ def ending(words: Words, digits: str) -> Phrase:
     return words.phrase("ending {digits}", digits=tail(words, digits))
 
 
-def own_name(account: Account) -> Phrase:
-    """The bank's or the customer's own name for it. It may name a person, so it is private."""
-    return hushed(account.name)
+def own_name(words: Words, account: Account) -> Phrase:
+    """The bank's or the customer's own name for it, where it tells more than its kind.
+
+    It may name a person, so it is private.
+    """
+    return NOTHING if account.name == kind_words(words, account).shown else hushed(account.name)
 
 
 def owed(account: Account) -> Money | None:

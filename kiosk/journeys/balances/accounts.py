@@ -42,7 +42,7 @@ def accounts_screen(words: Words, mode: Mode, accounts: Accounts, shelf: int) ->
 
 
 def _row(words: Words, mode: Mode, at: int, account: Account) -> Row:
-    name = NOTHING if one_thing_at_a_time(mode) else account_words.own_name(account)
+    name = NOTHING if one_thing_at_a_time(mode) else account_words.own_name(words, account)
     return Row(
         title=account_words.kind_words(words, account),
         detail=joined(words.lang, account_words.number(words, account), name),

@@ -12,7 +12,7 @@ import msgspec
 
 from accessibility import phrases
 from accessibility.phrase import NOTHING, Phrase
-from accessibility.screen import Action, Block, Choices, Fact, Field, Notice, Row, Rows, Screen, Tile
+from accessibility.screen import Action, Block, Choices, Fact, Field, Notice, Paragraph, Row, Rows, Screen, Tile
 from accessibility.words import Words
 from kiosk.journeys.amounts import flow, money
 from kiosk.journeys.balances import account_words
@@ -48,21 +48,49 @@ class MonthView(msgspec.Struct, frozen=True):
 def month_screen(words: Words, mode: Mode, view: MonthView) -> Screen:
     """The sums of the month; with the list under them where a page may hold more."""
     calm = one_thing_at_a_time(mode)
-    within: tuple[Block, ...] = () if calm else _list(words, mode, view)
+    blocks = _calm_month(words, view) if calm else _full_month(words, mode, view)
+    several = bool(view.movements.value)
     return Screen(
         key="balances.month",
         lang=words.lang,
         mode=mode.key,
         heading=phrases.month(words, view.month, today=view.now.date()),
         quiet=account_words.title(words, view.account),
-        blocks=(
-            *freshness(words, view.movements),
-            *_sums(words, view),
-            *within,
-            _month_choices(words, view, calm=calm),
-        ),
-        guide=words.phrase("To see each one, press the first large button.") if calm else NOTHING,
-        focus="list" if calm and view.movements.value else "",
+        blocks=(*freshness(words, view.movements), *blocks),
+        guide=words.phrase("To see each one, press the first large button.") if calm and several else NOTHING,
+        focus="list" if calm and several else "",
+    )
+
+
+def _calm_month(words: Words, view: MonthView) -> tuple[Block, ...]:
+    """Two sums with the months beside them, and one large button: it all fits one page."""
+    before, after = _beside(words, view)
+    sums = tuple(Row(title=fact.label, detail=fact.note, value=fact.value) for fact in _sums(words, view))
+    rows = Rows(sums, earlier=before, later=after)
+    if not view.movements.value:
+        return (rows, Paragraph(words.phrase("Nothing moved in this month.")))
+    count = words.plural("{number} movement", "{number} movements", len(view.movements.value))
+    return (rows, Choices((Tile("list", words.phrase("See each one"), count, "list-bullets", filled=True),)))
+
+
+def _full_month(words: Words, mode: Mode, view: MonthView) -> tuple[Block, ...]:
+    months = [(button, step) for button, step in zip(_beside(words, view), (-1, 1), strict=True) if button]
+    today = view.now.date()
+    tiles = tuple(
+        Tile(button.key, button.label, phrases.month(words, months_from(view.month, step), today=today), button.icon)
+        for button, step in months
+    )
+    return (*_sums(words, view), *_list(words, mode, view), Choices(tiles))
+
+
+def _beside(words: Words, view: MonthView) -> tuple[Action | None, Action | None]:
+    """The months before and after, as far as one may go."""
+    this_month = first_of(view.now.date())
+    before = Action("month:-1", words.phrase("The month before"), "caret-left")
+    after = Action("month:+1", words.phrase("The month after"), "caret-right")
+    return (
+        before if months_from(view.month, -1) >= months_from(this_month, -MONTHS_BACK) else None,
+        after if months_from(view.month, 1) <= this_month else None,
     )
 
 
@@ -96,34 +124,6 @@ def _sums(words: Words, view: MonthView) -> tuple[Fact, Fact]:
         Fact(words.phrase("Money in"), money(words, total.money_in)),
         Fact(words.phrase("Money out"), money(words, total.money_out), note=unknown),
     )
-
-
-def _month_choices(words: Words, view: MonthView, *, calm: bool) -> Choices:
-    tiles = []
-    if calm and view.movements.value:
-        count = words.plural("{number} movement", "{number} movements", len(view.movements.value))
-        tiles.append(Tile("list", words.phrase("See each one"), count, "list-bullets", filled=True))
-    this_month = first_of(view.now.date())
-    before, after = months_from(view.month, -1), months_from(view.month, 1)
-    if before >= months_from(this_month, -MONTHS_BACK):
-        tiles.append(
-            Tile(
-                "month:-1",
-                words.phrase("The month before"),
-                phrases.month(words, before, today=view.now.date()),
-                "caret-left",
-            )
-        )
-    if after <= this_month:
-        tiles.append(
-            Tile(
-                "month:+1",
-                words.phrase("The month after"),
-                phrases.month(words, after, today=view.now.date()),
-                "caret-right",
-            )
-        )
-    return Choices(tuple(tiles))
 
 
 def _list(words: Words, mode: Mode, view: MonthView) -> tuple[Block, ...]:

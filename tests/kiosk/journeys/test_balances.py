@@ -69,7 +69,7 @@ async def test_elder_goes_from_the_month_to_each_movement_and_back(walk: Walking
     await her.press("account:0")
     month = await her.press("month")
     assert month.key == "balances.month"
-    assert [block.label.shown for block in month.blocks if isinstance(block, Fact)] == ["Money in", "Money out"]
+    assert [row.title.shown for row in rows(month)[0].rows] == ["Money in", "Money out"]
     assert "month:+1" not in keys(month)
     page = await her.press("list")
     assert page.key == "balances.movements"
@@ -98,7 +98,7 @@ async def test_the_sums_of_a_month_are_those_of_its_movements(walk: Walking) -> 
     movements = await her.around.bank.transactions("wang-current", month)
     came = sum(each.amount.amount for each in movements if each.amount and each.amount.amount > 0)
     went = -sum(each.amount.amount for each in movements if each.amount and each.amount.amount < 0)
-    money_in, money_out = (block for block in page.blocks if isinstance(block, Fact))
+    money_in, money_out = rows(page)[0].rows
     assert f"{came:,.2f}" in money_in.value.shown
     assert f"{went:,.2f}" in money_out.value.shown
     assert "month:+1" in keys(page)

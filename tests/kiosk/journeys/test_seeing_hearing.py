@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accessibility.screen import Notice, Options, Screen
+from accessibility.screen import Choices, Notice, Options, Screen
 from kiosk.bank.demo.people import LIN, WANG, DemoPerson
 from kiosk.journeys.journey import Back
 from tests.kiosk.journeys.conftest import Walking
@@ -14,8 +14,8 @@ from tests.kiosk.journeys.customer import Customer, keys
 def chosen(screen: Screen, setting: str) -> str:
     """The value in force."""
     for block in screen.blocks:
-        if isinstance(block, Options):
-            for option in block.options:
+        if isinstance(block, Options | Choices):
+            for option in block.options if isinstance(block, Options) else block.tiles:
                 if option.key.startswith(f"{setting}:") and option.selected:
                     return option.key.partition(":")[2]
     raise AssertionError(f"{setting} is not on the page")
@@ -39,11 +39,14 @@ async def test_one_setting_a_page_and_it_holds_at_once(walk: Walking) -> None:
     assert chosen(page, "text_size") == "175"
     assert her.sitting.preferences.text_size == 175
     await kept(her, LIN, text_size=175)
-    page = await her.press("as_it_was")
+    assert (await her.press("back")).key == "seeing_hearing"
+    await her.press("as_it_was")
     assert her.sitting.preferences.text_size == 100
     await kept(her, LIN, text_size=100)
-    assert (await her.press("back")).key == "seeing_hearing"
-    assert "as_it_was" in keys(her.look())
+    await her.press("set:theme")
+    await her.press("theme:warm")
+    await her.press("as_it_was")
+    assert her.sitting.preferences.theme == "light"
 
 
 @pytest.mark.parametrize("lang", ["zh_CN", "zh_TW", "en"])
