@@ -20,6 +20,7 @@ TITLES = {
     "care": message("Help at home"),
     "transport": message("Getting around"),
     "children": message("Children"),
+    "pocket_money": message("Pocket money"),
     "school": message("School"),
     "leisure": message("Leisure"),
     "gift": message("Gift"),
@@ -51,6 +52,7 @@ ICONS = {
     "pharmacy": "heartbeat",
     "care": "hand-heart",
     "children": "student",
+    "pocket_money": "piggy-bank",
     "school": "student",
     "cash": "coins",
     "interest": "plant",
@@ -67,7 +69,17 @@ ICONS = {
     "transfer_out": "arrow-up-right",
 }
 
-INCOME = ("pension", "pay", "transfer_in", "interest", "deposit_matured", "wealth_income", "refund", "gift", "children")
+INCOME = (
+    "pension",
+    "pay",
+    "transfer_in",
+    "interest",
+    "deposit_matured",
+    "wealth_income",
+    "refund",
+    "gift",
+    "pocket_money",
+)
 """Money in of these kinds is worth telling under the balance; an opening balance is not."""
 
 

@@ -16,6 +16,7 @@ CATEGORIES = (
     "care",  # somebody who helps at home
     "transport",  # bus, underground, taxi, train, petrol
     "children",  # classes, pocket money and other costs of children
+    "pocket_money",  # the same pocket money, as the child sees it
     "school",  # tuition and school meals
     "leisure",  # outings, books, parks, hobbies
     "gift",  # red packets and presents, given or received
@@ -39,7 +40,9 @@ CATEGORIES = (
 
 
 def seen_from(category: str, amount: int) -> str:
-    """The code as one account sees it: a transfer between two customers is "in" for one and "out" for the other."""
+    """The code as one account sees it: what goes "out" for one customer comes "in" for another."""
     if category in ("transfer_in", "transfer_out"):
         return "transfer_in" if amount > 0 else "transfer_out"
+    if category == "children" and amount > 0:
+        return "pocket_money"
     return category
