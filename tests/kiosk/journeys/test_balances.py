@@ -13,7 +13,9 @@ from accessibility.screen import Fact, Field, Notice, Rows, Screen
 from kiosk.bank.demo.people import CHEN, LIU, WANG, YUTONG, ZHAO
 from kiosk.client.errors import BankAway, SessionEnded
 from kiosk.journeys.balances.months import first_of, months_from
+from kiosk.journeys.category_words import INCOME, TITLES
 from kiosk.journeys.journey import Back, Open
+from kiosk.model.categories import CATEGORIES
 from tests.kiosk.journeys.conftest import Walking
 from tests.kiosk.journeys.customer import Customer, actions, keys
 from tests.kiosk.journeys.promises import text
@@ -307,3 +309,8 @@ async def every_page(her: Customer) -> None:
 )
 def test_months_go_over_the_turn_of_the_year(month: date, steps: int, result: date) -> None:
     assert months_from(month, steps) == result
+
+
+def test_every_category_of_the_books_has_words() -> None:
+    assert set(TITLES) == set(CATEGORIES)
+    assert set(INCOME) <= set(CATEGORIES)
