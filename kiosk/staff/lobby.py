@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from accessibility.phrase import NOTHING, Phrase
-from accessibility.screen import Action, Block, Choices, Fact, Notice, Rows, Screen, Tile
+from accessibility.screen import Action, Block, Choices, Notice, Row, Rows, Screen, Tile
 from accessibility.words import Words
 from kiosk.client.desk import Desk
 from kiosk.client.errors import BankError, Conflict, NotFound
@@ -110,11 +110,13 @@ class Lobby:
 
     def _ticket_screen(self, words: Words, ticket: HelpTicket) -> Screen:
         now = self._now()
-        facts: tuple[Block, ...] = (
-            Fact(words.phrase("Where"), ticket_words.where(words, ticket)),
-            Fact(words.phrase("Waiting"), ticket_words.since(words, ticket, now)),
-            Fact(words.phrase("How she has the kiosk"), ticket_words.needs(words, ticket)),
-            Fact(words.phrase("Now"), ticket_words.state(words, ticket)),
+        facts = Rows(
+            (
+                Row(words.phrase("Where"), value=ticket_words.where(words, ticket)),
+                Row(words.phrase("Waiting"), value=ticket_words.since(words, ticket, now)),
+                Row(words.phrase("How she has the kiosk"), value=ticket_words.needs(words, ticket)),
+                Row(words.phrase("Now"), value=ticket_words.state(words, ticket)),
+            )
         )
         return Screen(
             key="staff.ticket",
@@ -122,7 +124,7 @@ class Lobby:
             mode="staff",
             heading=ticket_words.topic(words, ticket.topic),
             quiet=ticket_words.where(words, ticket),
-            blocks=(*self._notices(words), *facts, *self._choices(words, ticket)),
+            blocks=(*self._notices(words), *self._choices(words, ticket), facts),
             actions=self._frame(words, inner=True),
             focus=f"accept:{ticket.id}" if ticket.state == "waiting" else f"done:{ticket.id}",
             live=True,
