@@ -14,7 +14,7 @@ FOOT = ("back", "home", "repeat", "hide", "help")
 TOP = ("leave", "quieter", "louder", "language", "mode")
 HELP_SHARE = 1.3
 """Help is so much wider than the others."""
-WORD_EM = 4.4
+WORD_EM = 4.8
 """A small button has room for a word of so many Chinese characters."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRect
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 
 from ui.ink import brush
 
@@ -16,7 +16,7 @@ Align = Literal["left", "centre", "right"]
 STOPS = "，。、；：！？"
 
 
-def coloured(start: int, length: int, colour: str) -> QTextLayout.FormatRange:
+def _coloured(start: int, length: int, colour: str) -> QTextLayout.FormatRange:
     """A stretch of text in a colour."""
     look = QTextCharFormat()
     look.setForeground(brush(colour))
@@ -97,11 +97,14 @@ class Lines:
         """Draw where it was placed; `marked` are the characters from, to, and their colour."""
         if not self.text or self._layout is None:
             return
-        ink, end = colour or self.colour, len(self.text)
+        ink, start = colour or self.colour, QPointF(self.rect.topLeft())
         first, last, other = marked
-        stretches = [(0, first, ink), (first, last, other), (last, end, ink)] if first < last else [(0, end, ink)]
-        colours = [coloured(start, stop - start, hue) for start, stop, hue in stretches if start < stop]
-        self._layout.draw(painter, QPointF(self.rect.topLeft()), colours)
+        if first < last:
+            # Two stretches that touch spoil each other's colour in Qt 6.11, so here the pen gives the first one.
+            painter.setPen(QPen(QColor(ink)))
+            self._layout.draw(painter, start, [_coloured(first, last - first, other)])
+        else:
+            self._layout.draw(painter, start, [_coloured(0, len(self.text), ink)])
 
     def line_of(self, position: int) -> int:
         """The line that the character at `position` is in, counted from 0."""

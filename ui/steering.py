@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from ui.keys import LEFT, RIGHT, UP
@@ -23,6 +23,18 @@ def towards(current: QWidget, order: list[QWidget], key: int, window: QWidget) -
     others = [(widget, _place(widget, window)) for widget in order if widget is not current]
     ahead = [(_distance(here, place, key), widget) for widget, place in others if _is_ahead(here, place, key)]
     return min(ahead, key=lambda pair: pair[0])[1] if ahead else None
+
+
+def nearest_to(place: QPoint, widgets: list[QWidget], reach: int, window: QWidget) -> QWidget | None:
+    """The widget whose edge is nearest to a place of the window and no farther than `reach` pixels; None for none."""
+    near = []
+    for widget in widgets:
+        rect = _place(widget, window)
+        across = _apart(rect.left(), rect.right(), place.x(), place.x())
+        down = _apart(rect.top(), rect.bottom(), place.y(), place.y())
+        if max(across, down) <= reach:
+            near.append((across + down, widget))
+    return min(near, key=lambda pair: pair[0])[1] if near else None
 
 
 def _place(widget: QWidget, window: QWidget) -> QRect:

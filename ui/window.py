@@ -17,13 +17,14 @@ from ui import announcer
 from ui.access import speak_for_widgets
 from ui.caption_bar import CaptionBar
 from ui.controls.label import Label
+from ui.controls.pressable import Pressable
 from ui.fonts import load_fonts
 from ui.frame import FOOT, TOP, Frame, foot_height, foot_rects, top_cell, top_rects
 from ui.icons import Icons
 from ui.keys import ESCAPE, F1
 from ui.kit import Hands, Kit, Patience, Taps
 from ui.page import Page, is_control
-from ui.steering import next_in, towards
+from ui.steering import nearest_to, next_in, towards
 from ui.theme.fitting import fitted
 from ui.theme.tokens import Theme
 
@@ -67,6 +68,7 @@ class KioskWindow(QWidget):
         self._screen: Screen | None = None
         self._by_key = False
         self._steered = False
+        self._missed: QWidget | None = None
         self._was_painted = False
         self._page: Page | None = None
         self._caption = QUIET
@@ -167,9 +169,18 @@ class KioskWindow(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A touch beside the controls counts as a sign of life."""
+        """A touch just beside a control is meant for it (RS-06); any touch is a sign of life."""
         self._touched()
+        self._missed = nearest_to(event.position().toPoint(), self._pressables(), self._kit.theme.slop, self)
         super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Lifted where it came down, the touch beside a control presses it."""
+        place, missed = event.position().toPoint(), self._missed
+        self._missed = None
+        if isinstance(missed, Pressable) and nearest_to(place, [missed], self._kit.theme.slop, self):
+            missed.press_at(place)
+        super().mouseReleaseEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set everything out anew."""
@@ -270,7 +281,7 @@ class KioskWindow(QWidget):
     def _set_head(self, inner: QRect) -> int:
         """Heading at the left, small buttons at the right (or over it, on a narrow window); returns the bottom."""
         theme = self._kit.theme
-        for above, least in ((False, 11), (True, 8.5)):
+        for above, least in ((False, 11), (True, 8)):
             cell = top_cell(self._kit, above=above)
             rects = top_rects(self._kit, cell)
             span = rects["mode"].right() + 1
@@ -331,6 +342,9 @@ class KioskWindow(QWidget):
         target = towards(widget, self.focus_order(), key, self)
         if target:
             self._steer_to(target)
+
+    def _pressables(self) -> list[QWidget]:
+        return [w for w in self.focus_order() if isinstance(w, Pressable) and not w.visibleRegion().isEmpty()]
 
     def _steer_to(self, target: QWidget) -> None:
         self._steered = True

@@ -119,11 +119,20 @@ def test_the_caption_marks_the_words_in_progress(open_window: OpenWindow) -> Non
     bar = window.findChild(CaptionBar)
     assert bar is not None
     window.show_caption(Caption("您好。想看看余额，请按左边。", 4, 8))
-    plain = bar.grab().toImage()
+    colours = window.theme.colours
     assert bar.marked() == "看看余额"
+    assert {colours.now, colours.on_bar} <= _inks(bar, left=150)
     window.show_caption(Caption("您好。想看看余额，请按左边。"))
-    assert bar.grab().toImage() != plain
+    assert colours.now not in _inks(bar, left=150)
+    assert colours.on_bar in _inks(bar, left=150)
     assert bar.accessibleName() == "您好。想看看余额，请按左边。"
+
+
+def _inks(bar: CaptionBar, left: int) -> set[str]:
+    """The colours of the bar, to the right of its loudspeaker."""
+    image = bar.grab().toImage()
+    spots = ((x, y) for x in range(left, image.width()) for y in range(image.height()))
+    return {image.pixelColor(x, y).name().upper() for x, y in spots}
 
 
 def test_a_long_caption_follows_the_voice(open_window: OpenWindow) -> None:

@@ -60,6 +60,16 @@ def test_a_lift_just_outside_counts_and_one_far_off_does_not(
     assert len(seen) == 1
 
 
+def test_a_touch_in_the_gap_goes_to_the_nearest_control(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window()
+    seen, tile = acted(window), control(window, "open:balances")
+    edge = tile.mapTo(window, tile.rect().bottomRight())
+    qtbot.mouseClick(window, LEFT, pos=edge + QPoint(5, -40))
+    assert [key for key, _ in seen] == ["open:balances"]
+    qtbot.mouseClick(window, LEFT, pos=QPoint(2, 2))
+    assert len(seen) == 1
+
+
 def test_the_second_half_of_a_double_tap_does_nothing(qtbot: QtBot, open_window: OpenWindow, clock: Clock) -> None:
     window = open_window()
     seen, back = acted(window), control(window, "back")

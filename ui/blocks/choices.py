@@ -50,7 +50,7 @@ class TileButton(Pressable):
 
     def least_width(self) -> int:
         """Below this width its words would look torn."""
-        return max(min(self._title.natural, self._title_size() * TITLE_EM), self._longest()) + 2 * self._pad()
+        return max(min(self._title.natural, self._title_size() * TITLE_EM), self._longest()) + 2 * self._pad(0)
 
     def needed(self, width: int) -> int:
         """Height in pixels at `width`: the smaller of its two shapes."""
@@ -58,15 +58,17 @@ class TileButton(Pressable):
 
     def set_out(self) -> None:
         """Tall or flat, whichever the place suits."""
-        pad, icon = self._pad(), self._icon_size()
+        pad, icon = self._pad(self.width()), self._icon_size()
         if self.tall:
             room = self.width() - 2 * pad
             self._corner = (pad, pad)
+            self._fit_title(room)
             foot = self.height() - self.column.needed(room) - round(pad * 0.8)
             self.column.place(pad, foot, room)
             return
         left = pad + self._beside()
         room = self.width() - left - pad - self._check_room()
+        self._fit_title(room)
         self._corner = (pad, (self.height() - icon) // 2)
         self.column.place(left, (self.height() - self.column.needed(room)) // 2, room)
 
@@ -83,7 +85,7 @@ class TileButton(Pressable):
             ink = colours.on_brand if self.tile.filled else colours.brand
             self.kit.icons.draw(painter, self.tile.icon, "fill", *self._corner, self._icon_size(), ink)
         if self.tile.selected:
-            mark, pad = theme.mark, self._pad()
+            mark, pad = theme.mark, self._pad(self.width())
             top = pad if self.tall else (self.height() - mark) // 2
             ink = colours.on_brand if self.tile.filled else colours.brand
             self.kit.icons.draw(painter, "check-circle", "fill", self.width() - pad - mark, top, mark, ink)
@@ -108,14 +110,23 @@ class TileButton(Pressable):
 
     def _needed_tall(self, width: int) -> int:
         icon = self._icon_size() + self.kit.theme.gap if self.tile.icon else 0
-        return icon + self.column.needed(width - 2 * self._pad()) + round(self._pad() * 1.8)
+        return icon + self.column.needed(width - 2 * self._pad(width)) + round(self._pad(width) * 1.8)
 
     def _needed_flat(self, width: int) -> int:
-        room = width - 2 * self._pad() - self._beside() - self._check_room()
+        room = width - 2 * self._pad(width) - self._beside() - self._check_room()
         if room < max(self.kit.theme.title * 2, self._longest()):
             return 1 << 20
         words = self.column.needed(room)
-        return max(self.kit.theme.main, words + self._pad(), self._icon_size() + self._pad())
+        return max(self.kit.theme.main, words + self._pad(width), self._icon_size() + self._pad(width))
+
+    def _fit_title(self, room: int) -> None:
+        """No word is torn: a title whose longest word is wider than the tile is set smaller."""
+        longest = self._longest()
+        if longest > room:
+            size = max(self.kit.theme.floor, self._title_size() * room // longest)
+            lines = self.kit.lines(self.tile.title, size, self._title.colour, bold=True, ground=self._title.ground)
+            self._title = lines
+            self.column = Column((self._title, 0), (self._hint, self.kit.theme.gap // 2))
 
     def _longest(self) -> int:
         """Width of the longest word that must not be torn."""
@@ -128,9 +139,9 @@ class TileButton(Pressable):
             return colours.brand
         return colours.tint if self.tile.selected else colours.card
 
-    def _pad(self) -> int:
+    def _pad(self, width: int) -> int:
         theme = self.kit.theme
-        return theme.pad if self.width() >= theme.column * 0.6 else round((theme.pad + theme.tight_pad) / 2)
+        return theme.pad if width >= theme.column * 0.6 else round((theme.pad + theme.tight_pad) / 2)
 
     def _icon_size(self) -> int:
         theme = self.kit.theme

@@ -201,7 +201,7 @@ class KeypadCard(Card):
         return width >= self.kit.theme.title * 17
 
     def _aside(self, width: int) -> int:
-        return (width - 2 * self.kit.theme.tight_pad - 2 * self.kit.theme.gap) * 46 // 100
+        return (width - 2 * self.kit.theme.tight_pad - 2 * self.kit.theme.gap) * 48 // 100
 
     def _box_height(self) -> int:
         return max(self.kit.theme.main, round(self.kit.theme.title * 1.6))

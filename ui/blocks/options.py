@@ -36,7 +36,7 @@ class OptionButton(Pressable):
         """Width in pixels with its words on one line, bold or not."""
         theme = self.kit.theme
         bold = self.kit.lines(self.option.label, theme.body, "", bold=True).natural
-        return bold + 2 * self._beside() + 2 * theme.tight_pad
+        return bold + 2 * self._beside() + theme.gap
 
     def needed(self, width: int) -> int:
         """Height in pixels at `width`."""

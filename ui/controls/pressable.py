@@ -65,6 +65,11 @@ class Pressable(QAbstractButton):
     def nextCheckState(self) -> None:
         """A toggle shows what the screen says; pressing it only asks."""
 
+    def press_at(self, place: QPoint) -> None:
+        """Press it for a finger that came down and up just beside it, at `place` in the window."""
+        self._place = place
+        self.click()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where, for telling a double tap."""
         self.kit.hands.touched()

@@ -7,7 +7,11 @@ import msgspec
 from ui.theme.tokens import Theme
 
 ROOM = 11
-"""A window has room when both its sides hold so many main targets."""
+"""A window has room when both its sides hold so many main targets,"""
+EMS = 22
+"""and so many characters of running text."""
+FEW_EMS = 15
+"""With fewer characters than this, only running text has room: the customer chose very large words."""
 LEAST_SPACING = 1.3
 """CN-04."""
 SMALLER = 0.8
@@ -16,16 +20,22 @@ SMALLER = 0.8
 
 def fitted(theme: Theme, width: int, height: int) -> Theme:
     """The theme for a window of this size: as it is where there is room."""
-    if min(width, height) >= theme.main * ROOM:
+    side = min(width, height)
+    if side >= theme.main * ROOM and side >= theme.body * EMS:
         return theme
+    share = SMALLER if side >= theme.body * FEW_EMS else 0.0
+
+    def smaller(size: int, least: int) -> int:
+        return min(size, max(least, round(size * share)))
+
     return msgspec.structs.replace(
         theme,
         spacing=min(theme.spacing, LEAST_SPACING),
-        amount=max(theme.title, round(theme.amount * SMALLER)),
-        lead=max(theme.body, round(theme.lead * 0.88)),
-        title=max(theme.lead, round(theme.title * SMALLER)),
-        heading=max(theme.lead, round(theme.heading * SMALLER)),
-        icon=round(theme.icon * SMALLER),
+        amount=smaller(theme.amount, theme.body),
+        lead=smaller(theme.lead, theme.body),
+        title=smaller(theme.title, theme.body),
+        heading=smaller(theme.heading, theme.body),
+        icon=smaller(theme.icon, theme.body),
         margin=theme.tight_margin,
         pad=round(theme.tight_pad * 1.2),
         spread=theme.gap,
