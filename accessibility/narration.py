@@ -52,13 +52,21 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def narration(screen: Screen, roles: RoleWords, *, hints: bool = True, guide: bool = True) -> tuple[Line, ...]:
-    """Everything said when a screen opens: what happened, heading, place in the flow, blocks, what can be done."""
+    """Everything said when a screen opens: what happened, heading, place in the flow, blocks, what can be done.
+
+    What was said first as news is not said again where it stands on the page.
+    """
+    news = together(screen.lang, screen.lead_in)
     lines = [*opening(screen)]
     for block in screen.blocks:
-        lines += block_lines(block, screen.lang, roles, hints=hints)
+        lines += [line for line in block_lines(block, screen.lang, roles, hints=hints) if not _said_in(line, news)]
     if guide:
         lines += together(screen.lang, screen.guide)
     return tuple(lines)
+
+
+def _said_in(line: Line, news: tuple[Line, ...]) -> bool:
+    return any((line.said, line.lang) == (said.said, said.lang) for said in news)
 
 
 def opening(screen: Screen) -> tuple[Line, ...]:

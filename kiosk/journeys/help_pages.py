@@ -72,6 +72,7 @@ def topic_words(words: Words, topic: str) -> Phrase:
 def state_screen(words: Words, mode: Mode, line: HelpLine, around: Surroundings) -> Screen:
     """How far the request is."""
     told, tiles = _STATES[line.state](words, line, around)
+    news = next((block.text for block in told if isinstance(block, Notice)), NOTHING)
     return Screen(
         key=f"help.{line.state}",
         lang=words.lang,
@@ -80,6 +81,7 @@ def state_screen(words: Words, mode: Mode, line: HelpLine, around: Surroundings)
         quiet=topic_words(words, line.request.topic) if line.request else NOTHING,
         blocks=(*told, Choices(tiles)),
         focus=tiles[0].key,
+        lead_in=news,  # who comes is said before everything else
         live=line.open,
     )
 
