@@ -113,6 +113,11 @@ class Visit:
         return self._stack.top.screen(words, self.mode)
 
     @property
+    def _page_key(self) -> str:
+        """Key of the page that is open, by which staff know where she is."""
+        return self._bare_screen(Words(self.sitting.lang, self.mode.wording)).key
+
+    @property
     def _present_trouble(self) -> _Trouble | None:
         held = self._trouble
         return held if held and held.depth >= len(self._stack) else None
@@ -237,7 +242,7 @@ class Visit:
     async def _chosen(self, action: str, typed: str) -> Step | None:
         """The frame's actions first, then the trouble page's, then the journey's own."""
         if action in OPENED_FROM_FRAME:
-            return Stay() if self._stack.name == action else Open(action)
+            return Stay() if self._stack.name == action else Open(action, self._page_key)
         if action == "home":
             return Home()
         if held := self._present_trouble:
