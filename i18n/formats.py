@@ -14,7 +14,7 @@ from i18n.numbers import in_minor_units, to_places, without_idle_zeros
 MINUS = "\u2212"
 """A real minus sign: as wide as a figure, and not taken for a hyphen."""
 
-LOCALES = {"zh_CN": Locale("zh", "CN"), "zh_TW": Locale("zh", "TW"), "en": Locale("en", "GB")}
+LOCALES = {"zh_CN": Locale.parse("zh_CN"), "zh_TW": Locale.parse("zh_TW"), "en": Locale("en", "GB")}
 """What each language of the kiosk is to Babel. Made once: Babel looks a name up anew at every call (0.4 ms)."""
 
 # People read "12,345.60 元" and "12,345.60 yuan": the word cannot be taken for another currency, as "¥" can.
