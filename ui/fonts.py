@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from PySide6.QtGui import QFont, QRawFont
 
-import manimgx_fonts_cjk
-from PySide6.QtGui import QFont, QFontDatabase, QRawFont
-
+from ui.font_file import load_font_file
 from ui.theme.making import FAMILIES, family_of
 from ui.theme.tokens import Theme
-
-FILE = Path(manimgx_fonts_cjk.__file__).with_name("NotoSansCJK-VF.otf.ttc")
-
-
-class FontMissing(RuntimeError):
-    """The font file cannot be read, so Chinese would show as empty boxes."""
 
 
 def load_fonts() -> None:
     """Make the family known to Qt; does nothing when it already is. Raises FontMissing."""
-    if QFontDatabase.hasFamily(FAMILIES["zh_CN"]):
-        return
-    if QFontDatabase.addApplicationFont(str(FILE)) < 0:
-        raise FontMissing(f"cannot read the font {FILE}")
+    load_font_file()
 
 
 def font_of(theme: Theme, size: int, *, bold: bool = False, lang: str = "") -> QFont:

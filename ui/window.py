@@ -19,7 +19,8 @@ from ui.caption_bar import CaptionBar
 from ui.controls.label import Label
 from ui.controls.pressable import Pressable
 from ui.fonts import load_fonts
-from ui.frame import FOOT, TOP, Frame, foot_height, foot_rects, top_cell, top_rects
+from ui.frame import FOOT, TOP, Frame, foot_height, foot_rects
+from ui.head import set_head
 from ui.icons import Icons
 from ui.keys import ESCAPE, F1
 from ui.kit import Hands, Kit, Patience, Taps
@@ -263,7 +264,8 @@ class KioskWindow(QWidget):
         theme, width, height = self._kit.theme, self.width(), self.height()
         margin, spread = theme.margin, theme.spread
         inner = QRect(margin, margin * 3 // 4, width - 2 * margin, height - margin * 3 // 2)
-        top = self._set_head(inner) + spread * 3 // 4
+        words = [self._heading, self._step, self._quiet]
+        top = set_head(self._kit, inner, self._top, words) + spread * 3 // 4
         foot, above = foot_height(self._kit, inner.width(), height)
         self._foot.setGeometry(inner.left(), inner.bottom() + 1 - foot, inner.width(), foot)
         self._foot.set_rects(foot_rects(self._kit, inner.width(), foot), above=above)
@@ -277,37 +279,6 @@ class KioskWindow(QWidget):
                 self._page.set_out()
             else:
                 self._page.setGeometry(place)
-
-    def _set_head(self, inner: QRect) -> int:
-        """Heading at the left, small buttons at the right (or over it, on a narrow window); returns the bottom."""
-        theme = self._kit.theme
-        for above, least in ((False, 11), (True, 8)):
-            cell = top_cell(self._kit, above=above)
-            rects = top_rects(self._kit, cell)
-            span = rects["mode"].right() + 1
-            room = inner.width() - span - theme.gap * 2
-            if room >= theme.heading * least:
-                break
-        else:
-            room = inner.width()
-        stacked = room == inner.width()
-        self._top.setGeometry(inner.right() + 1 - span, inner.top(), span, cell[1])
-        self._top.set_rects(rects, above=above)
-        foot = self._top.geometry().bottom() + 1
-        top = self._set_words(inner, foot + theme.gap if stacked else inner.top(), room)
-        return max(top, foot)
-
-    def _set_words(self, inner: QRect, top: int, room: int) -> int:
-        for label in (self._heading, self._step, self._quiet):
-            beside = self._top.geometry()
-            if label is not self._heading and label.natural() > room < inner.width():
-                top, room = max(top, beside.bottom() + 1), inner.width()
-            own = label.needed(room)
-            label.setVisible(own > 0)
-            label.setGeometry(inner.left(), top, min(room, label.natural() + self._kit.theme.gap), own)
-            label.set_out()
-            top += own
-        return top
 
     # -- what the customer does ---------------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from ui.theme.tokens import Theme
 def card(painter: QPainter, rect: QRect, radius: float, fill: str, edge: str = "", border: int = 0) -> None:
     """A rounded surface in `fill` (none when empty), with a border of `border` pixels inside its rectangle."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    edged = border if edge else 0
+    edged = border if edge and edge != fill else 0
     inner = QRectF(rect).adjusted(edged, edged, -edged, -edged)
     if edged:
         line = _rounded(QRectF(rect), radius)

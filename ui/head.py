@@ -1,0 +1,46 @@
+"""The top of the window: heading and quiet lines at the left, the small buttons at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+
+from ui.controls.label import Label
+from ui.frame import Frame, top_cell, top_rects
+from ui.kit import Kit
+
+SHAPES = ((False, 11), (True, 8))
+"""Icons over their words or not, and the least width of the heading's place, in its own characters, for it."""
+
+
+def set_head(kit: Kit, inner: QRect, buttons: Frame, words: list[Label]) -> int:
+    """Place buttons and words (the heading first) in the upper part of `inner`; returns the bottom edge.
+
+    On a window too narrow for both, the words stand under the buttons. Depends on nothing but theme and width.
+    """
+    theme = kit.theme
+    for above, least in SHAPES:
+        cell = top_cell(kit, above=above)
+        rects = top_rects(kit, cell)
+        span = rects["mode"].right() + 1
+        room = inner.width() - span - theme.gap * 2
+        if room >= theme.heading * least:
+            break
+    else:
+        room = inner.width()
+    buttons.setGeometry(inner.right() + 1 - span, inner.top(), span, cell[1])
+    buttons.set_rects(rects, above=above)
+    foot = buttons.geometry().bottom() + 1
+    top = foot + theme.gap if room == inner.width() else inner.top()
+    return max(_set_words(kit, inner, top, room, foot, words), foot)
+
+
+def _set_words(kit: Kit, inner: QRect, top: int, room: int, foot: int, words: list[Label]) -> int:
+    for label in words:
+        if label is not words[0] and label.natural() > room < inner.width():
+            top, room = max(top, foot), inner.width()
+        own = label.needed(room)
+        label.setVisible(own > 0)
+        label.setGeometry(inner.left(), top, min(room, label.natural() + kit.theme.gap), own)
+        label.set_out()
+        top += own
+    return top
