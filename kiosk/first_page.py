@@ -1,0 +1,52 @@
+"""The first page: the window with the welcome screen on it, from nothing slower than Qt itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+
+import assets
+from accessibility.screen import with_frame
+from accessibility.words import Words
+from kiosk.appearance import eyes, theme_for
+from kiosk.frame_labels import frame_labels
+from kiosk.journeys.frame import FrameState, frame
+from kiosk.journeys.welcome import welcome_screen
+from kiosk.modes import Mode, ModeError, load_mode
+from ui.window import KioskWindow
+
+if TYPE_CHECKING:
+    from kiosk.settings import Settings
+
+
+def first_mode(settings: Settings) -> Mode:
+    """The mode to begin with; the others are read after the first paint. Raises ModeError."""
+    folder = settings.modes_dir or assets.ROOT / "modes"
+    path = folder / f"{settings.mode}.toml"
+    if not path.exists():
+        there = ", ".join(sorted(each.stem for each in folder.glob("*.toml"))) or "none"
+        raise ModeError(f"There is no mode '{settings.mode}' in {Path(folder)}. There are: {there}.")
+    return load_mode(path)
+
+
+def open_window(settings: Settings, mode: Mode) -> KioskWindow:
+    """The window with the welcome page on it, shown and painted."""
+    words = Words(settings.lang, mode.wording)
+    screen = QApplication.primaryScreen().size()
+    size = settings.window or (screen.width(), screen.height())
+    machine = eyes(settings.mm_per_px, settings.viewing_distance_mm, (size[0], size[1]))
+    window = KioskWindow(theme_for(mode, machine, colours="light", text_percent=100, lang=settings.lang))
+    window.resize(*size)
+    window.set_labels(frame_labels(words))
+    window.show_screen(with_frame(welcome_screen(words, mode), frame(words, mode.key, FrameState())))
+    waiting = QEventLoop()
+    window.painted.connect(waiting.quit)
+    if settings.fullscreen:
+        window.showFullScreen()
+    else:
+        window.show()
+    waiting.exec()
+    return window
