@@ -20,7 +20,7 @@ from typing import Literal
 import msgspec
 
 from kiosk.client.address import Address
-from kiosk.client.errors import BankAway, BankError, BankFailed, StorageFull, StorageReadOnly
+from kiosk.client.errors import BankAway, BankError, BankFailed, PortTaken, StorageFull, StorageReadOnly
 
 _LOG = logging.getLogger(__name__)
 
@@ -30,7 +30,7 @@ PAUSES_S = (0.0, 0.5, 1.0, 2.0, 5.0, 10.0)
 """Before each start after the first; the last one is used from then on."""
 LONGEST_LINE = 4096
 _PROBLEMS: Mapping[str, type[BankError]] = {
-    "port-taken": BankAway,
+    "port-taken": PortTaken,
     "data-dir-not-writable": StorageReadOnly,
     "disk-full": StorageFull,
     "storage-broken": BankFailed,

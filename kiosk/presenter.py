@@ -9,6 +9,7 @@ import msgspec
 
 from accessibility.caption import Caption
 from accessibility.narrator import Narrator
+from accessibility.phrases import number
 from accessibility.role_words import role_words
 from accessibility.screen import Screen
 from accessibility.speech.listener import Listener
@@ -19,7 +20,7 @@ from kiosk.appearance import Eyes, theme_for
 from kiosk.frame_labels import frame_labels
 from kiosk.journeys.idle import IdleClock
 from kiosk.journeys.news import no_sound
-from kiosk.journeys.visit import Visit
+from kiosk.journeys.visit import LOUDEST, Visit
 from ui.window import KioskWindow
 
 RATE_FACTORS = {1: 0.8, 2: 1.0, 3: 1.25}
@@ -139,7 +140,17 @@ class Presenter:
             await visit.leave(because_idle=True)
         else:
             await visit.act(action, typed)
+            if action in ("louder", "quieter"):
+                self._tell_volume(visit)
         if visit.pristine:
             idle.stop()
         elif not idle.warning:
             idle.start(*self._idle_times(visit))
+
+    def _tell_volume(self, visit: Visit) -> None:
+        """Said at the new volume, so that she hears what she chose."""
+        volume = visit.sitting.preferences.volume
+        words = Words(visit.sitting.lang, visit.mode.wording)
+        # Translators: how loud the voice is, such as "Loudness 4 of 5".
+        told = words.phrase("Loudness {step} of {most}", step=number(words, volume), most=number(words, LOUDEST))
+        self._narrator.announce(told, urgent=True)

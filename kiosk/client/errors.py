@@ -35,6 +35,10 @@ class BankAway(BankError):
     """There is no connection to the bank."""
 
 
+class PortTaken(BankAway):
+    """Another program holds the port that the embedded bank was told to use."""
+
+
 class BankSlow(BankError):
     """The bank did not answer in time."""
 

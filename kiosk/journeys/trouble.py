@@ -47,6 +47,11 @@ def _words_for(words: Words, problem: Exception) -> tuple[Phrase, Phrase]:
     """What happened, and the one thing to do next."""
     if isinstance(problem, errors.BankRefused):
         return _refused(words, problem)
+    if isinstance(problem, errors.PortTaken):
+        return (
+            words.phrase("Another program on this machine is in the bank's way."),
+            words.phrase("Please ask a person for help."),
+        )
     if isinstance(problem, errors.BankAway):
         return words.phrase("The bank cannot be reached just now."), words.phrase("Your money is safe. Try again soon.")
     if isinstance(problem, errors.BankSlow):
