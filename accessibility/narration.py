@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import Any
@@ -30,6 +31,10 @@ LONGEST_MENU = 6
 """More tiles than these are not all read out; each is still said when the focus reaches it."""
 COMMAS = {"zh_CN": "，", "zh_TW": "，", "en": ", "}
 TRAILING = "，。、：；,.:; "
+ASKING = "？！?!"
+AFTER_QUESTION = {"zh_CN": "", "zh_TW": "", "en": " "}
+GAP = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) +(?=[\u3000-\u9fff\uff00-\uffef])")
+"""Spaces between two Chinese characters or marks."""
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -112,9 +117,15 @@ def _line(lang: str, phrases: Iterable[Phrase], *, pressing: bool) -> Line:
 
 
 def _joined(lang: str, texts: Iterable[str]) -> str:
-    """The texts with commas between; what stands twice is said once."""
+    """The texts with commas between; what stands twice is said once, and a question needs no comma after it."""
     parts = list(dict.fromkeys(text.strip() for text in texts if text.strip()))
-    return COMMAS[lang].join([*(part.rstrip(TRAILING) for part in parts[:-1]), *parts[-1:]])
+    pauses = ((part, AFTER_QUESTION) if part[-1] in ASKING else (part.rstrip(TRAILING), COMMAS) for part in parts[:-1])
+    return _close_up("".join([*(part + pause[lang] for part, pause in pauses), *parts[-1:]]))
+
+
+def _close_up(text: str) -> str:
+    """Without the spaces that set figures apart on the page: in words they would be gaps ("第 一 步")."""
+    return GAP.sub("", text)
 
 
 def _paragraph(block: Paragraph, lang: str) -> tuple[Line, ...]:
