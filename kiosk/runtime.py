@@ -15,14 +15,13 @@ from datetime import datetime
 from types import TracebackType
 from typing import Any
 
-import qasync
 from PySide6.QtWidgets import QApplication
 
 from accessibility.narrator import Narrator
 from accessibility.screen import Screen
 from accessibility.speech.manner import Manner
 from accessibility.speech.outlet import Outlet
-from accessibility.speech.player import choose_player
+from accessibility.speech.player import Player, choose_player
 from accessibility.speech.synthesiser import Synthesiser
 from accessibility.speech.voice import Voice
 from accessibility.speech_log import SpeechLog, SpeechLogError
@@ -40,6 +39,7 @@ from kiosk.journeys.visit import Visit
 from kiosk.model.profile import Preferences
 from kiosk.modes import Mode
 from kiosk.presenter import Presenter
+from kiosk.qt_loop import qt_runner
 from kiosk.settings import Settings
 from ui.window import KioskWindow
 
@@ -58,7 +58,7 @@ def run(
     early: list[tuple[str, str]],
 ) -> int:
     """Run the kiosk until its window is closed. The exit code."""
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+    with qt_runner(app) as runner:
         runner.run(Kiosk(window, settings, modes).live(early))
     return 0
 
@@ -66,7 +66,11 @@ def run(
 class Kiosk:
     """Everything that lives as long as the window: bank, voice, presenter and the visits one after another."""
 
-    def __init__(self, window: KioskWindow, settings: Settings, modes: Mapping[str, Mode]) -> None:
+    def __init__(
+        self, window: KioskWindow, settings: Settings, modes: Mapping[str, Mode], player: Player | None = None
+    ) -> None:
+        """`player` is what the voice plays with; this machine's own when None."""
+        self._player = player
         self._window = window
         self._settings = settings
         self._modes = modes
@@ -135,7 +139,9 @@ class Kiosk:
 
     async def _voice(self, parts: AsyncExitStack) -> Voice:
         """The voice with its log; its children warm up while the customer reads the first page."""
-        voice = Voice(Synthesiser(), Outlet(choose_player()), Manner(muted=self._settings.voice == "off"))
+        voice = Voice(
+            Synthesiser(), Outlet(self._player or choose_player()), Manner(muted=self._settings.voice == "off")
+        )
         if self._settings.speech_log:
             try:
                 speech_log = SpeechLog.open(self._settings.speech_log)

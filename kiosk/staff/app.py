@@ -6,7 +6,6 @@ import asyncio
 import sys
 from datetime import datetime
 
-import qasync
 from PySide6.QtWidgets import QApplication
 
 from accessibility.screen import Screen
@@ -17,6 +16,7 @@ from kiosk.client.found import FoundBank
 from kiosk.folders import data_folder
 from kiosk.frame_labels import frame_labels
 from kiosk.modes import Mode, load_modes
+from kiosk.qt_loop import qt_runner
 from kiosk.settings import Settings
 from kiosk.staff.room import Room
 from ui.fonts import load_fonts
@@ -39,7 +39,7 @@ def run(settings: Settings) -> int:
     app = QApplication(["anxin-kiosk-staff"])
     app.setQuitOnLastWindowClosed(False)
     load_fonts()
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+    with qt_runner(app) as runner:
         runner.run(StaffWindow(settings, load_modes()["staff"]).live(address))
     return 0
 

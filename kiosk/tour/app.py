@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import sys
 import tempfile
@@ -40,15 +39,15 @@ def _problem(mode: str, lang: str, size: str) -> str:
 
 
 def _walk_all(out: Path, folder: Path, wanted: list[tuple[str, str, str]]) -> int:
-    import qasync
     from PySide6.QtWidgets import QApplication
 
+    from kiosk.qt_loop import qt_runner
     from ui.fonts import load_fonts
 
     app = QApplication(["anxin-kiosk-tour"])
     app.setQuitOnLastWindowClosed(False)
     load_fonts()
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+    with qt_runner(app) as runner:
         return runner.run(_tour(out, folder, wanted))
 
 
