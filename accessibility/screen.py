@@ -26,7 +26,7 @@ class Action(msgspec.Struct, frozen=True):
     icon: str = ""
     """Name of an icon in assets/icons, without its ending; empty for none."""
     place: str = ""
-    """For the fixed frame only: back, home, repeat, hide, help, quieter, louder, language, mode, leave."""
+    """For the fixed frame only: back, home, repeat, hide, help, aloud, quieter, louder, language, mode, leave."""
     enabled: bool = True
     pressed: bool | None = None
     """For a toggle: whether it is on. Its state is said and shown in words (EN-23)."""

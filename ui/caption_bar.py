@@ -8,6 +8,7 @@ from accessibility.caption import QUIET, Caption
 from accessibility.phrase import Phrase
 from ui.controls.drawing import card
 from ui.controls.piece import Piece
+from ui.icons import Cut
 from ui.kit import Kit
 from ui.lines import Lines
 
@@ -56,15 +57,14 @@ class CaptionBar(Piece):
         self._lines.place(left, (self.height() - self._lines.pitch * shown) // 2, room)
 
     def paint(self, painter: QPainter) -> None:
-        """The bar, only while there is something to read in it."""
-        if not self.caption.text:
-            return
+        """The bar is always there, so that nothing jumps when the voice begins; in silence its loudspeaker is dim."""
         theme = self.kit.theme
         colours = theme.colours
         card(painter, self.rect(), theme.small_radius, colours.bar, colours.line, theme.hair)
-        icon = "speaker-high" if self.caption.sounding else "speaker-slash"
         top = (self.height() - theme.mark) // 2
-        self.kit.icons.draw(painter, icon, "fill", theme.tight_pad, top, theme.mark, colours.now)
+        self.kit.icons.draw(painter, *self._icon(), theme.tight_pad, top, theme.mark, self._glow())
+        if not self.caption.text:
+            return
         painter.setClipRect(0, self._lines.rect.top(), self.width(), self._lines.pitch * self.rows)
         painter.translate(0, -self.first_row() * self._lines.pitch)
         self._lines.draw(painter, marked=(self.caption.start, self.caption.end, colours.now))
@@ -72,6 +72,14 @@ class CaptionBar(Piece):
     def texts(self) -> list[Lines]:
         """What is said."""
         return [self._lines] if self.caption.text else []
+
+    def _icon(self) -> tuple[str, Cut]:
+        muted = self.caption.text and not self.caption.sounding
+        return ("speaker-slash" if muted else "speaker-high"), "fill"
+
+    def _glow(self) -> str:
+        colours = self.kit.theme.colours
+        return colours.now if self.caption.text else colours.line
 
     def _made(self) -> Lines:
         theme = self.kit.theme

@@ -12,6 +12,8 @@ from ui.kit import Kit
 
 FOOT = ("back", "home", "repeat", "hide", "help")
 TOP = ("leave", "quieter", "louder", "language", "mode")
+ASIDE = ("aloud",)
+"""At the right end of the caption bar."""
 HELP_SHARE = 1.3
 """Help is so much wider than the others."""
 WORD_EM = 4.8
@@ -50,7 +52,8 @@ class Frame(QWidget):
 
     def in_order(self) -> list[Button]:
         """The visible buttons from left to right."""
-        return [self.buttons[place] for place in self.places if place in self.buttons]
+        shown = (self.buttons[place] for place in self.places if place in self.buttons)
+        return [button for button in shown if not button.isHidden()]
 
     def _show(self, place: str, action: Action) -> None:
         if place in self.buttons:

@@ -11,3 +11,7 @@ LEFT, UP, RIGHT, DOWN = 0x01000012, 0x01000013, 0x01000014, 0x01000015
 SPACE, F1 = 0x20, 0x01000030
 ARROWS = (LEFT, UP, RIGHT, DOWN)
 ENTERS = (RETURN, ENTER)
+SPECIAL = 0x01000000
+"""Keys from here on write nothing: Escape, Tab, arrows, F1 …"""
+SHIFT_OR_KEYPAD = 0x02000000 | 0x20000000
+"""Modifiers that do not make a key a command."""

@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import QRect, QTimer, Signal
-from PySide6.QtGui import QAccessible, QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from accessibility.caption import QUIET, Caption
@@ -15,17 +15,15 @@ from accessibility.phrase import NOTHING, Phrase
 from accessibility.screen import Screen
 from ui import announcer
 from ui.access import speak_for_widgets
-from ui.caption_bar import CaptionBar
-from ui.controls.label import Label
 from ui.controls.pressable import Pressable
 from ui.fonts import load_fonts
-from ui.frame import FOOT, TOP, Frame, foot_height, foot_rects
-from ui.head import set_head
 from ui.icons import Icons
 from ui.keys import ESCAPE, F1
 from ui.kit import Hands, Kit, Patience, Taps
 from ui.page import Page, is_control
-from ui.steering import nearest_to, next_in, towards
+from ui.shell import Shell
+from ui.steering import next_in, towards
+from ui.stray import StrayFinger, means_any_key
 from ui.theme.fitting import fitted
 from ui.theme.tokens import Theme
 
@@ -48,6 +46,8 @@ class KioskWindow(QWidget):
     """The keyboard reached a control: its key ("heading", "block:N" and "row:N:M" for what has no action)."""
     touched = Signal()
     """A key or a finger came down: for the idle clock, and to hush the voice."""
+    stray = Signal()
+    """A touch beside every control, or a key that nothing used: for "touch the screen or press any key"."""
     typed = Signal(int)
     """How many digits a keypad holds now; never which."""
     closed = Signal()
@@ -69,12 +69,12 @@ class KioskWindow(QWidget):
         self._screen: Screen | None = None
         self._by_key = False
         self._steered = False
-        self._missed: QWidget | None = None
+        self._finger = StrayFinger(self)
         self._was_painted = False
         self._page: Page | None = None
         self._caption = QUIET
         self._theme = theme
-        self._dress(fitted(theme, self.width(), self.height()))
+        self._kit, self._shell = self._dress(fitted(theme, self.width(), self.height()))
 
     @property
     def theme(self) -> Theme:
@@ -108,9 +108,10 @@ class KioskWindow(QWidget):
     def _redress(self) -> None:
         focus = self._focus_key()
         self.setUpdatesEnabled(False)
-        self._dress(fitted(self._theme, self.width(), self.height()))
+        self._shell.take_away()
+        self._kit, self._shell = self._dress(fitted(self._theme, self.width(), self.height()))
         if self._screen:
-            self._fill_frame(self._screen)
+            self._shell.show_screen(self._screen)
             self._rebuild(self._screen, focus)
         self.setUpdatesEnabled(True)
 
@@ -123,7 +124,7 @@ class KioskWindow(QWidget):
         focus = self._focus_key() if same else ""
         self.setUpdatesEnabled(False)
         self.setWindowTitle(screen.heading.shown)
-        self._fill_frame(screen)
+        self._shell.show_screen(screen)
         if not (same and self._page and old and old.lang == screen.lang and self._page.adopt(screen)):
             self._rebuild(screen, focus, keep=same)
         else:
@@ -133,16 +134,16 @@ class KioskWindow(QWidget):
     def show_caption(self, caption: Caption) -> None:
         """Show what is being said."""
         self._caption = caption
-        self._bar.show_caption(caption)
+        self._shell.bar.show_caption(caption)
 
     def announce(self, text: str, *, assertive: bool = False) -> None:
         """Tell a screen reader news that has no focus."""
         announcer.announce(self, text, assertive=assertive)
 
     def focus_order(self) -> list[QWidget]:
-        """What the keyboard reaches, in reading order: heading, content, foot, top."""
+        """What the keyboard reaches, in reading order: heading, content, beside the caption, foot, top."""
         content = self._page.focusables() if self._page else []
-        everything: list[QWidget] = [self._heading, *content, *self._foot.in_order(), *self._top.in_order()]
+        everything: list[QWidget] = [self._shell.heading, *content, *self._shell.buttons()]
         return [w for w in everything if getattr(w, "takes_focus", False) and w.isVisibleTo(self) and w.isEnabled()]
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -166,21 +167,21 @@ class KioskWindow(QWidget):
             self._act_at("back")
         elif event.key() == F1:
             self._act_at("help")
+        elif means_any_key(event):
+            self.stray.emit()
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A touch just beside a control is meant for it (RS-06); any touch is a sign of life."""
         self._touched()
-        self._missed = nearest_to(event.position().toPoint(), self._pressables(), self._kit.theme.slop, self)
+        self._finger.down(event.position().toPoint(), self._pressables(), self._kit)
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Lifted where it came down, the touch beside a control presses it."""
-        place, missed = event.position().toPoint(), self._missed
-        self._missed = None
-        if isinstance(missed, Pressable) and nearest_to(place, [missed], self._kit.theme.slop, self):
-            missed.press_at(place)
+        if self._finger.lifted(event.position().toPoint(), self._kit):
+            self.stray.emit()
         super().mouseReleaseEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -203,12 +204,8 @@ class KioskWindow(QWidget):
 
     # -- building -----------------------------------------------------------------------------------------------------
 
-    def _dress(self, theme: Theme) -> None:
+    def _dress(self, theme: Theme) -> tuple[Kit, Shell]:
         """Build the fixed parts in a theme."""
-        for old in self._fixed():
-            old.hide()
-            old.setParent(None)
-            old.deleteLater()
         hands = Hands(
             acted=self.acted.emit, focused=self._focused, touched=self._touched, keyed=self._keyed,
             typed=self.typed.emit, moved=self._moved, by_key=lambda: self._by_key,
@@ -217,31 +214,8 @@ class KioskWindow(QWidget):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.colours.paper))
         self.setPalette(palette)
-        self._kit = Kit(theme, self._icons, hands, Taps(self._patience, self._clock, theme.slop * 2))
-        colours = theme.colours
-        self._heading = Label(
-            self._kit, "heading", NOTHING, theme.heading, bold=True, role=QAccessible.Role.Heading, focusable=True
-        )
-        self._step = Label(self._kit, "step", NOTHING, theme.body, colour=colours.soft)
-        self._quiet = Label(self._kit, "quiet", NOTHING, theme.body, colour=colours.soft)
-        self._top = Frame(self._kit, TOP, theme.frame)
-        self._bar = CaptionBar(self._kit)
-        self._foot = Frame(self._kit, FOOT, theme.body)
-        self._bar.show_caption(self._caption)
-        for part in self._fixed():
-            part.setParent(self)
-            part.show()
-
-    def _fixed(self) -> list[QWidget]:
-        names = ("_heading", "_step", "_quiet", "_top", "_bar", "_foot")
-        return [getattr(self, name) for name in names if hasattr(self, name)]
-
-    def _fill_frame(self, screen: Screen) -> None:
-        self._heading.say(screen.heading)
-        self._step.say(screen.step)
-        self._quiet.say(screen.quiet)
-        self._top.show_actions(screen.actions)
-        self._foot.show_actions(screen.actions)
+        kit = Kit(theme, self._icons, hands, Taps(self._patience, self._clock, theme.slop * 2))
+        return kit, Shell(kit, self, self._caption)
 
     def _rebuild(self, screen: Screen, focus: str = "", *, keep: bool = True) -> None:
         """Build the content anew, keeping what is typed when it is the same screen."""
@@ -261,29 +235,16 @@ class KioskWindow(QWidget):
 
     def _set_out(self) -> None:
         """Give every part its place."""
-        theme, width, height = self._kit.theme, self.width(), self.height()
-        margin, spread = theme.margin, theme.spread
-        inner = QRect(margin, margin * 3 // 4, width - 2 * margin, height - margin * 3 // 2)
-        words = [self._heading, self._step, self._quiet]
-        top = set_head(self._kit, inner, self._top, words) + spread * 3 // 4
-        foot, above = foot_height(self._kit, inner.width(), height)
-        self._foot.setGeometry(inner.left(), inner.bottom() + 1 - foot, inner.width(), foot)
-        self._foot.set_rects(foot_rects(self._kit, inner.width(), foot), above=above)
-        self._bar.rows = 2 if height > width else 1
-        bar = self._bar.needed(inner.width())
-        bar_top = self._foot.y() - max(theme.gap, spread * 3 // 4) - bar
-        self._bar.setGeometry(inner.left(), bar_top, inner.width(), bar)
-        if self._page:
-            place = QRect(inner.left(), top, inner.width(), bar_top - max(theme.gap, spread * 3 // 4) - top)
-            if self._page.geometry() == place:
-                self._page.set_out()
-            else:
-                self._page.setGeometry(place)
+        place = self._shell.set_out(self.width(), self.height())
+        if self._page and self._page.geometry() == place:
+            self._page.set_out()
+        elif self._page:
+            self._page.setGeometry(place)
 
     # -- what the customer does ---------------------------------------------------------------------------------------
 
     def _act_at(self, place: str) -> None:
-        button = self._foot.buttons.get(place)
+        button = self._shell.foot.buttons.get(place)
         if button and button.isVisibleTo(self) and button.isEnabled():
             button.click()
 
@@ -331,7 +292,7 @@ class KioskWindow(QWidget):
         content = [w for w in order if self._page and self._page.isAncestorOf(w)]
         wanted = [w for w in order if key and getattr(w, "key", None) == key]
         first = (w for w in content if is_control(w) and self._page and self._page.in_view(w))
-        target = next(iter(wanted), None) or next(first, self._heading)
+        target = next(iter(wanted), None) or next(first, self._shell.heading)
         if target is not self.focusWidget() or not QApplication.focusWidget():
             target.setFocus()
         if wanted and self._page:

@@ -41,6 +41,7 @@ T = {
     "quieter": ("小声点", "Quieter", "小聲點"),
     "louder": ("大声点", "Louder", "大聲點"),
     "language": ("语言", "Language", "語言"),
+    "aloud": ("念出金额", "Say amounts aloud", "唸出金額"),
     "leave": ("离开", "Leave", "離開"),
     "elder": ("长辈版", "Large print", "長輩版"),
     "standard": ("标准版", "Standard", "標準版"),
@@ -144,7 +145,7 @@ class Samples:
     def p(self, key: str, *, private: bool = False) -> Phrase:
         return Phrase(T[key][LANGS.index(self.lang)], private=private)
 
-    def actions(self, *, leave: bool = True, **missing: bool) -> tuple[Action, ...]:
+    def actions(self, *, leave: bool = True, aloud: bool = False, **missing: bool) -> tuple[Action, ...]:
         wanted = [
             ("back", "back", "arrow-left"),
             ("home", "homepage", "house"),
@@ -156,11 +157,12 @@ class Samples:
             ("language", "language", "translate"),
             ("mode", self.mode, "swap"),
             ("leave", "leave", "sign-out"),
+            ("aloud", "aloud", "ear"),
         ]
         return tuple(
             Action(place, self.p(word), icon, place, enabled=missing.get(place, True))
             for place, word, icon in wanted
-            if place != "leave" or leave
+            if (place != "leave" or leave) and (place != "aloud" or aloud)
         )
 
     def screen(
@@ -174,7 +176,7 @@ class Samples:
             self.p(quiet) if quiet else NOTHING,
             self.p(step) if step else NOTHING,
             blocks,
-            self.actions(leave=key != "welcome"),
+            self.actions(leave=key != "welcome", aloud=any(isinstance(block, Fact) for block in blocks)),
             focus=focus,
         )
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
 
+from accessibility.caption import Caption
 from tests.ui.conftest import OpenWindow
 from tests.ui.gallery import SIZES
 from tests.ui.samples import LANGS, Samples
 from ui.survey import ControlRecord, survey
 from ui.window import KioskWindow
 
-FRAME = {"back", "home", "repeat", "hide", "help", "quieter", "louder", "language", "mode", "leave"}
+FRAME = {"back", "home", "repeat", "hide", "help", "quieter", "louder", "language", "mode", "leave", "aloud"}
 CASES = [(mode, lang, size) for mode in ("elder", "standard", "youth") for lang in LANGS for size in SIZES]
 
 
@@ -22,7 +24,7 @@ def frame(window: KioskWindow) -> dict[str, object]:
 @pytest.mark.parametrize("mode", ["elder", "standard", "youth"])
 @pytest.mark.parametrize("size", SIZES)
 def test_the_frame_never_moves(open_window: OpenWindow, mode: str, size: str) -> None:
-    window = open_window(mode=mode, size=size)
+    window = open_window(Samples(mode=mode).balance(), mode=mode, size=size)
     places = frame(window)
     assert len(places) == len(FRAME)
     for lang in LANGS:
@@ -94,3 +96,49 @@ def test_an_absent_action_leaves_its_place_empty_and_a_disabled_one_greys(open_w
     assert "leave" not in frame(window)
     window.show_screen(Samples().home())
     assert "leave" in frame(window)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_caption_bar_is_always_there_and_shortens_for_a_button(open_window: OpenWindow, size: str) -> None:
+    window = open_window(size=size)
+    whole = bar(window)
+    window.show_screen(Samples().balance())
+    short = bar(window)
+    button = next(QRect(*rect) for key, rect in rects(window).items() if key == "aloud")
+    assert short.topLeft() == whole.topLeft()
+    assert short.height() == whole.height()
+    assert short.right() < button.left()
+    assert button.right() == whole.right()
+    window.show_screen(Samples().home())
+    assert bar(window) == whole
+
+
+@pytest.mark.parametrize("mode", ["elder", "standard", "youth"])
+def test_a_silent_bar_is_drawn_calmly(open_window: OpenWindow, mode: str) -> None:
+    window = open_window(mode=mode)
+    colours = window.theme.colours
+    image = window.grab().toImage()
+    place = bar(window)
+    assert image.pixelColor(place.center()).name().upper() == colours.bar.upper()
+    loudspeaker = place.adjusted(0, 0, place.height() * 2 - place.width(), 0)
+    window.show_caption(Caption("好", 0, 0))
+    spoken = window.grab().toImage()
+    assert colours.now.upper() not in colours_in(image, loudspeaker)
+    assert colours.now.upper() in colours_in(spoken, loudspeaker)
+
+
+def rects(window: KioskWindow) -> dict[str, tuple[int, int, int, int]]:
+    found = {}
+    for record in survey(window):
+        rect = record.rect_px
+        found[record.key] = (int(rect.x), int(rect.y), int(rect.width), int(rect.height))
+    return found
+
+
+def bar(window: KioskWindow) -> QRect:
+    return QRect(*rects(window)["caption"])
+
+
+def colours_in(image: QImage, place: QRect) -> set[str]:
+    xs, ys = range(place.left(), place.right()), range(place.top(), place.bottom())
+    return {image.pixelColor(x, y).name().upper() for x in xs for y in ys}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
@@ -134,3 +136,85 @@ def test_any_key_and_any_touch_is_a_sign_of_life(qtbot: QtBot, open_window: Open
     ):
         with qtbot.waitSignal(window.touched):
             act()
+
+
+def strays(window: KioskWindow) -> list[int]:
+    seen: list[int] = []
+    window.stray.connect(lambda: seen.append(1))
+    return seen
+
+
+def test_a_touch_beside_all_controls_is_stray_once_lifted(qtbot: QtBot, open_window: OpenWindow, clock: Clock) -> None:
+    window = open_window()
+    seen = strays(window)
+    far = QPoint(2, 2)
+    qtbot.mousePress(window, LEFT, pos=far)
+    assert seen == []
+    qtbot.mouseRelease(window, LEFT, pos=far)
+    assert seen == [1]
+    clock.now += 0.2
+    qtbot.mouseClick(window, LEFT, pos=far)
+    assert seen == [1], "the second half of a double tap"
+    clock.now += 1
+    qtbot.mousePress(window, LEFT, pos=far)
+    qtbot.mouseRelease(window, LEFT, pos=far + QPoint(0, 300))
+    assert seen == [1], "slid away"
+    clock.now += 1
+    heading = next(w for w in window.findChildren(QWidget) if getattr(w, "key", "") == "heading")
+    qtbot.mouseClick(heading, LEFT)
+    assert seen == [1, 1], "words are no control"
+
+
+def test_a_touch_that_a_control_takes_is_not_stray(qtbot: QtBot, open_window: OpenWindow, clock: Clock) -> None:
+    window = open_window(msgspec.structs.replace(Samples().home(), actions=Samples().actions(back=False)))
+    seen, tile = strays(window), control(window, "open:balances")
+    qtbot.mouseClick(tile, LEFT)
+    clock.now += 1
+    qtbot.mouseClick(window, LEFT, pos=tile.mapTo(window, tile.rect().bottomRight()) + QPoint(5, -40))
+    clock.now += 1
+    qtbot.mouseClick(window, LEFT, pos=control(window, "back").mapTo(window, QPoint(20, 20)))
+    assert seen == []
+
+
+def test_what_a_double_tap_brings_is_not_touched_by_its_second_half(
+    qtbot: QtBot, open_window: OpenWindow, clock: Clock
+) -> None:
+    window = open_window()
+    seen, tile = strays(window), control(window, "open:see")
+    place = tile.mapTo(window, QPoint(40, tile.height() // 2))
+    qtbot.mouseClick(tile, LEFT, pos=QPoint(40, tile.height() // 2))
+    window.show_screen(Samples().screen("empty", "home"))
+    clock.now += 0.2
+    qtbot.mouseClick(window, LEFT, pos=place)
+    assert seen == []
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "times"),
+    [
+        (Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, 1),
+        (Qt.Key.Key_5, Qt.KeyboardModifier.KeypadModifier, 1),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, 1),
+        (Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier, 0),
+        (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier, 0),
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.NoModifier, 0),
+        (Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier, 0),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier, 0),
+        (Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier, 0),
+    ],
+)
+def test_a_key_that_nothing_uses_is_stray(
+    qtbot: QtBot, open_window: OpenWindow, key: Qt.Key, modifier: Qt.KeyboardModifier, times: int
+) -> None:
+    window = open_window()
+    seen = strays(window)
+    qtbot.keyClick(window, key, modifier)
+    assert len(seen) == times
+
+
+def test_a_key_that_something_uses_is_not_stray(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window(Samples().pin())
+    seen = strays(window)
+    qtbot.keyClick(window, Qt.Key.Key_5)
+    qtbot.keyClick(control(window, "help"), Qt.Key.Key_Space)
+    assert seen == []

@@ -1,0 +1,87 @@
+"""What stands around the content of every screen: heading and small buttons, caption bar, foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+
+from accessibility.caption import Caption
+from accessibility.phrase import NOTHING
+from accessibility.screen import Screen
+from ui.caption_bar import CaptionBar
+from ui.controls.button import Button
+from ui.controls.label import Label
+from ui.frame import ASIDE, FOOT, TOP, Frame, foot_height, foot_rects
+from ui.head import set_head
+from ui.kit import Kit
+
+
+class Shell:
+    """The fixed parts of a window in one look. Their places depend on look and window, never on the screen."""
+
+    def __init__(self, kit: Kit, window: QWidget, caption: Caption) -> None:
+        theme = kit.theme
+        self.kit = kit
+        self.heading = Label(
+            kit, "heading", NOTHING, theme.heading, bold=True, role=QAccessible.Role.Heading, focusable=True
+        )
+        self._step = Label(kit, "step", NOTHING, theme.body, colour=theme.colours.soft)
+        self._quiet = Label(kit, "quiet", NOTHING, theme.body, colour=theme.colours.soft)
+        self.top = Frame(kit, TOP, theme.frame)
+        self.bar = CaptionBar(kit)
+        self.aside = Frame(kit, ASIDE, theme.frame)
+        self.foot = Frame(kit, FOOT, theme.body)
+        self.bar.show_caption(caption)
+        for part in self._parts():
+            part.setParent(window)
+            part.show()
+
+    def take_away(self) -> None:
+        """Make room for another look."""
+        for part in self._parts():
+            part.hide()
+            part.setParent(None)
+            part.deleteLater()
+
+    def show_screen(self, screen: Screen) -> None:
+        """Take on the words and actions of a screen."""
+        self.heading.say(screen.heading)
+        self._step.say(screen.step)
+        self._quiet.say(screen.quiet)
+        for frame in (self.top, self.aside, self.foot):
+            frame.show_actions(screen.actions)
+
+    def buttons(self) -> list[Button]:
+        """All of the frame's buttons in reading order: beside the caption, the foot, the top."""
+        return [*self.aside.in_order(), *self.foot.in_order(), *self.top.in_order()]
+
+    def set_out(self, width: int, height: int) -> QRect:
+        """Give every part its place in a window of this size; returns the place that is left for the content."""
+        theme = self.kit.theme
+        margin, spread = theme.margin, theme.spread
+        inner = QRect(margin, margin * 3 // 4, width - 2 * margin, height - margin * 3 // 2)
+        air = max(theme.gap, spread * 3 // 4)
+        top = set_head(self.kit, inner, self.top, [self.heading, self._step, self._quiet]) + spread * 3 // 4
+        foot, above = foot_height(self.kit, inner.width(), height)
+        self.foot.setGeometry(inner.left(), inner.bottom() + 1 - foot, inner.width(), foot)
+        places = foot_rects(self.kit, inner.width(), foot)
+        self.foot.set_rects(places, above=above)
+        self.bar.rows = 2 if height > width else 1
+        row = QRect(inner.left(), 0, inner.width(), max(self.bar.needed(inner.width()), theme.small))
+        row.moveTop(self.foot.y() - air - row.height())
+        self._set_bar(row, places["help"].width())
+        return QRect(inner.left(), top, inner.width(), row.top() - air - top)
+
+    def _set_bar(self, row: QRect, own: int) -> None:
+        """The caption, shorter where there is a button at its right, which stands over help and is as wide."""
+        self.aside.setVisible(bool(self.aside.in_order()))
+        self.aside.setGeometry(row.right() + 1 - own, row.top(), own, row.height())
+        self.aside.set_rects({place: QRect(0, 0, own, row.height()) for place in ASIDE}, above=False)
+        if self.aside.in_order():
+            row.setWidth(row.width() - own - self.kit.theme.gap)
+        self.bar.setGeometry(row)
+        self.bar.set_out()
+
+    def _parts(self) -> list[QWidget]:
+        return [self.heading, self._step, self._quiet, self.top, self.bar, self.aside, self.foot]
