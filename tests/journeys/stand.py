@@ -41,11 +41,12 @@ class Stand:
     her: Customer
     watch: Watch
     folder: Path
+    speech_log: Path
     living: asyncio.Task[None]
 
     def said(self) -> list[LogLine]:
         """The speech log so far, without what was dropped before its first word."""
-        lines = (self.folder / "speech.log").read_bytes().splitlines()
+        lines = self.speech_log.read_bytes().splitlines()
         return [line for line in (msgspec.json.decode(raw, type=LogLine) for raw in lines) if line.start is not None]
 
 
@@ -57,9 +58,10 @@ def with_books(books: Path, folder: Path) -> Path:
 
 
 @asynccontextmanager
-async def standing(folder: Path, **settings: Any) -> AsyncIterator[Stand]:
+async def standing(folder: Path, speech_log: Path | None = None, **settings: Any) -> AsyncIterator[Stand]:
     """Switch a kiosk on in `folder`; at the end its window is closed as the operator would."""
-    wanted = Settings(data_dir=folder, speech_log=folder / "speech.log", place="Kiosk 1", **settings)
+    speech_log = speech_log or folder / "speech.log"
+    wanted = Settings(data_dir=folder, speech_log=speech_log, place="Kiosk 1", **settings)
     modes, hand = load_modes(), Hand()
     theme = theme_for(modes[wanted.mode], eyes(None, 600.0, SIZE), colours="light", text_percent=100, lang=wanted.lang)
     window = KioskWindow(theme, clock=hand)
@@ -72,7 +74,7 @@ async def standing(folder: Path, **settings: Any) -> AsyncIterator[Stand]:
     try:
         await watch.until(lambda: window.screen_shown is not None or living.done(), "the first page")
         await watch.until(window.isActiveWindow, "the window to be in front")
-        yield Stand(window, kiosk, Customer(window, watch, hand), watch, folder, living)
+        yield Stand(window, kiosk, Customer(window, watch, hand), watch, folder, speech_log, living)
     finally:
         window.close()
         await living
