@@ -55,6 +55,11 @@ class BankChild:
     device_token: str
     folder: Path
 
+    @property
+    def settings(self) -> dict[str, Any]:
+        """What a kiosk is told of it."""
+        return {"bank_url": self.url, "bank_device_token": self.device_token}
+
 
 @pytest.fixture(scope="module")
 def bank_child(books: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BankChild]:

@@ -84,8 +84,7 @@ async def by_touch(child: BankChild, folder: Path, mode: str, lang: str) -> None
     """She touches what she wants."""
     person = person_for(mode, lang)
     hers = await belongings(person, lang, child)
-    settings = {"bank_url": child.url, "bank_device_token": child.device_token}
-    async with on_duty(child.folder, lang) as staff, standing(folder, **settings) as stand:
+    async with on_duty(child.folder, lang) as staff, standing(folder, **child.settings) as stand:
         her = stand.her
 
         async def choose(key: str) -> None:
@@ -105,8 +104,7 @@ async def by_touch(child: BankChild, folder: Path, mode: str, lang: str) -> None
 async def by_keys(child: BankChild, folder: Path) -> None:
     """She has no mouse: Tab, arrows, Enter, digits, Escape. On each page Tab comes round."""
     hers = await belongings(WANG, "zh_CN", child)
-    settings = {"bank_url": child.url, "bank_device_token": child.device_token}
-    async with on_duty(child.folder) as staff, standing(folder, **settings) as stand:
+    async with on_duty(child.folder) as staff, standing(folder, **child.settings) as stand:
         her = stand.her
 
         async def choose(key: str) -> None:

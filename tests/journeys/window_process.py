@@ -1,4 +1,6 @@
-"""A window in a process of its own, for tests that kill it: `python -m tests.journeys.window_process WHAT FOLDER [URL]`.
+"""A window in a process of its own, for tests that kill it.
+
+`python -m tests.journeys.window_process WHAT FOLDER [URL]`
 
 `staff` is the lobby's window; whoever sits there takes the first request. `kiosk` asks a bank that never answers for a
 person. Both say what they see, one line each, and stay until they are killed.
