@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from kiosk.journeys.welcome import ANY_KEY
 from ui.font_file import load_font_file
 
 if TYPE_CHECKING:
@@ -50,8 +51,10 @@ def run(settings: Settings) -> int:
         return CANNOT_START
     early = _Early()
     window.acted.connect(early.add)
+    window.stray.connect(early.begin)
     runtime = _load_runtime()
     window.acted.disconnect(early.add)
+    window.stray.disconnect(early.begin)
     return runtime(app, window, settings, modes, early.actions)
 
 
@@ -65,6 +68,10 @@ class _Early(QObject):
     def add(self, action: str, typed: str) -> None:
         """Keep one action."""
         self.actions.append((action, typed))
+
+    def begin(self) -> None:
+        """A touch anywhere on the welcome page."""
+        self.actions.append((ANY_KEY, ""))
 
 
 class _Loading(QObject):

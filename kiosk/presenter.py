@@ -18,6 +18,7 @@ from accessibility.speech.voice import Voice
 from accessibility.words import Words
 from kiosk.appearance import Eyes, theme_for
 from kiosk.frame_labels import frame_labels
+from kiosk.journeys import leaving, welcome
 from kiosk.journeys.idle import IdleClock
 from kiosk.journeys.news import no_sound
 from kiosk.journeys.visit import LOUDEST, Visit
@@ -25,6 +26,10 @@ from ui.window import KioskWindow
 
 RATE_FACTORS = {1: 0.8, 2: 1.0, 3: 1.25}
 """Slow, the mode's own, quick (RS-17: at least three rates)."""
+
+
+BESIDE_CONTROLS = {welcome.KEY: welcome.ANY_KEY, leaving.FAREWELL: "done"}
+"""What a touch beside every control, or any key, does on the pages that say so."""
 
 
 class _Look(msgspec.Struct, frozen=True):
@@ -125,6 +130,7 @@ class Presenter:
         self._window.acted.connect(lambda action, typed: self._actions.put_nowait((action, typed)))
         self._window.focused.connect(self._narrator.focus)
         self._window.typed.connect(self._narrator.typed)
+        self._window.stray.connect(lambda: self._stray(visit))
         self._window.touched.connect(lambda: self._touched(visit, idle))
 
     def _touched(self, visit: Visit, idle: IdleClock) -> None:
@@ -132,6 +138,12 @@ class Presenter:
         if idle.warning:
             visit.go_on()
         idle.touch()
+
+    def _stray(self, visit: Visit) -> None:
+        """Touch or any key begins; anywhere else a touch beside the controls does nothing."""
+        action = BESIDE_CONTROLS.get(visit.screen().key)
+        if action:
+            self._actions.put_nowait((action, ""))
 
     async def _do(self, visit: Visit, idle: IdleClock, action: str, typed: str) -> None:
         if action == "repeat":
