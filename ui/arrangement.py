@@ -3,120 +3,46 @@
 from __future__ import annotations
 
 from math import log
-from typing import Protocol
 
-from PySide6.QtCore import QRect
-
-from ui.blocks.choices import ChoicesView, TileButton
+from ui.bands import Band, Footed, Side, Split, height_of
+from ui.blocks.choices import ChoicesView, Voice
+from ui.blocks.fact import FactView
+from ui.blocks.field import FieldView
 from ui.blocks.keypad import KeypadView
 from ui.blocks.rows import RowsView
 from ui.blocks.view import Part, View
 from ui.theme.tokens import Theme
 
-Placed = tuple[Part, QRect]
-
 BEST_SHAPE = 1.15
 """Width to height of a tile that looks right."""
 TALLEST = 12
-"""A tile grows to at most so many times its title's size."""
-KEYPAD_GROWS = 1.4
+"""A tile grows to at most so many times its title's size,"""
+SLIMMEST = 1.4
+"""or so many times its width, whichever is more."""
+KEYPAD_GROWS = 1.9
 """A keypad grows to at most so many times what it needs."""
 LONE = 2.6
-"""A tile that stands alone is a button, not a poster."""
+"""A plain tile that stands alone is a button: at most so many times its title's size high."""
+LOUD_SHARE = 0.62
+"""Of the page's height for the one tile that the page is for,"""
+LOUD_SHAPE = 0.6
+"""but never higher than this share of its width."""
+MODEST_GROWS = 1.4
+"""A tile beside or below something larger grows to at most so many times what it needs."""
 ROW_GROWS = 1.35
 """A row grows to at most so many times what it needs."""
+FLAT_ROW_GROWS = 1.6
+"""And a flat one, so many times."""
 CARD_GROWS = 1.3
 """A card beside others grows to at most so many times what it needs."""
 PAGER_SHARE = 0.78
 """Of a wide page for the rows; the rest is for the way to earlier and later ones."""
 LEFT_SHARE = 0.605
 """Of a split page: what is read at the left, what can be chosen at the right."""
-
-
-class Band(Protocol):
-    """A part of the page that is never torn apart."""
-
-    gap: int
-    grows: int
-
-    def needed(self) -> int:
-        """Height in pixels."""
-
-    def most(self) -> int:
-        """Height beyond which it would look empty."""
-
-    def place(self, top: int, height: int) -> list[Placed]:
-        """Where each piece stands, for a band at `top` of this `height`."""
-
-
-class Side:
-    """Pieces side by side."""
-
-    def __init__(self, cells: list[tuple[Part, int, int]], gap: int, most: float = 0) -> None:
-        self._cells = cells
-        self.gap = gap
-        self.grows = max(part.grows for part, _, _ in cells)
-        self._most = round(most)
-        self._needed = max(part.needed(width) for part, _, width in cells)
-
-    def needed(self) -> int:
-        """The height of its highest piece."""
-        return self._needed
-
-    def most(self) -> int:
-        """As given, or no limit."""
-        return max(self._most, self._needed) if self._most else 1 << 20
-
-    def place(self, top: int, height: int) -> list[Placed]:
-        """All as high as the band."""
-        tiles = [(part, width) for part, _, width in self._cells if isinstance(part, TileButton)]
-        tall = all(tile.suits_tall(width, height) for tile, width in tiles)
-        for tile, _ in tiles:
-            tile.tall = tall
-        return [(part, QRect(left, top, width, height)) for part, left, width in self._cells]
-
-
-class Split:
-    """Two stacks side by side."""
-
-    grows = 3
-
-    def __init__(self, left: list[Band], right: list[Band], gap: int) -> None:
-        self._stacks = (left, right)
-        self.gap = gap
-
-    def needed(self) -> int:
-        """The higher stack."""
-        return max(height_of(stack) for stack in self._stacks)
-
-    def most(self) -> int:
-        """No limit."""
-        return 1 << 20
-
-    def place(self, top: int, height: int) -> list[Placed]:
-        """Each stack over the whole height."""
-        return [placed for stack in self._stacks for placed in fill(stack, top, height)]
-
-
-def height_of(bands: list[Band]) -> int:
-    """Height in pixels of bands one under the other."""
-    return sum(band.needed() + (band.gap if number else 0) for number, band in enumerate(bands))
-
-
-def fill(bands: list[Band], top: int, height: int) -> list[Placed]:
-    """Set bands out in `height`: what can grow takes the spare height, up to where it would look empty."""
-    spare = max(0, height - height_of(bands))
-    placed: list[Placed] = []
-    weight = sum(band.grows for band in bands)
-    for number, band in enumerate(bands):
-        top += band.gap if number else 0
-        own = band.needed()
-        if band.grows and weight:
-            extra = min(spare * band.grows // weight, band.most() - own)
-            spare, weight, own = spare - extra, weight - band.grows, own + extra
-        placed += band.place(top, own)
-        top += own
-    return placed
+DESK_SHARE = 0.37
+"""Of a page with a long list: what sums it up and searches it at the left, the list at the right."""
+WIDE = 1.2
+"""A page is wide from so many times its height."""
 
 
 class Arrangement:
@@ -131,13 +57,76 @@ class Arrangement:
 
     def bands(self) -> list[Band]:
         """Side by side if that fits, else one under the other."""
-        return self._split() or self._stack(self._views, 0, self._width, self._height)
+        self._give_voices()
+        return self._desk() or self._split() or self._stack(self._views, 0, self._width, self._height)
+
+    @property
+    def calm(self) -> bool:
+        """Whether the page may stand in the middle of the height: a list always begins at the top."""
+        return not any(isinstance(view, RowsView) for view in self._views)
+
+    def _give_voices(self) -> None:
+        """The one filled tile of a page that is for nothing else speaks up; other choices beside it keep quiet."""
+        choices = [view for view in self._views if isinstance(view, ChoicesView)]
+        only = all(view.lead or isinstance(view, ChoicesView) for view in self._views)
+        loud = next((view for view in choices if view.lone and view.tiles[0].tile.filled), None) if only else None
+        for view in choices:
+            _voice(view, "loud" if view is loud else "modest" if loud else "plain")
+
+    def _wide(self) -> bool:
+        return self._width >= self._height * WIDE
+
+    def _desk(self) -> list[Band]:
+        """A long list at the right, all that belongs to it at the left."""
+        head, rest = self._lead_and_rest()
+        lists = [view for view in rest if isinstance(view, RowsView)]
+        others = [view for view in rest if not isinstance(view, RowsView)]
+        if not lists or not self._wide() or not any(isinstance(view, FactView | FieldView) for view in others):
+            return []
+        left_width = round((self._width - self._spread) * DESK_SHARE)
+        start = left_width + self._spread
+        for view in others:
+            if isinstance(view, ChoicesView):
+                _voice(view, "modest")
+        top = self._stack(head, 0, self._width, self._height)
+        room = self._height - height_of(top) - self._spread
+        left = self._stack(others, 0, left_width, room)
+        right = self._shelves(lists, start, self._width - start)
+        bands: list[Band] = [*top, Split(left, right, self._spread)]
+        if height_of(bands) <= self._height:
+            return bands
+        for each in lists:
+            each.be_flat(flat=False)
+        self._give_voices()
+        return []
+
+    def _shelves(self, lists: list[RowsView], left: int, width: int) -> list[Band]:
+        """Lists one under the other, the name of each at its left, the pager at the bottom."""
+        aside = max((view.heading.natural() for view in lists if view.heading), default=0)
+        aside = min(aside + self._theme.gap, width // 4) if aside else 0
+        bands: list[Band] = []
+        for number, view in enumerate(lists):
+            view.be_flat(flat=True)
+            for place, part in enumerate(part for part in view.parts if part not in (view.heading, view.pager)):
+                cells: list[tuple[Part, int, int]] = [(part, left + aside, width - aside)]
+                if view.heading and not place:
+                    cells.insert(0, (view.heading, left, aside))
+                gap = self._theme.gap if number and not place else self._theme.gap // 3
+                bands.append(Side(cells, gap, part.needed(width - aside) * FLAT_ROW_GROWS))
+        pager = next((view.pager for view in lists if view.pager), None)
+        foot = Side([(pager, left, width)], self._theme.gap) if pager else None
+        return [Footed(bands, foot, self._spread)] if foot else bands
+
+    def _lead_and_rest(self) -> tuple[list[View], list[View]]:
+        """The words over everything, and everything else; no words when some stand further down."""
+        head = [view for view in self._views if view.lead]
+        if self._views[: len(head)] != head:
+            return [], self._views
+        return head, self._views[len(head) :]
 
     def _split(self) -> list[Band]:
-        head = [view for view in self._views if view.lead]
-        rest = [view for view in self._views if not view.lead]
-        in_order = self._views[: len(head)] == head
-        if self._width < self._height * 1.2 or len(rest) < 2 or not in_order:
+        head, rest = self._lead_and_rest()
+        if not self._wide() or len(rest) < 2 or any(view.lead for view in rest):
             return []
         last = rest[-1]
         if not isinstance(last, ChoicesView) or last.columns > 1 or len(last.tiles) > 4:
@@ -145,15 +134,13 @@ class Arrangement:
         left_width = round((self._width - self._spread) * LEFT_SHARE)
         left = self._stack(rest[:-1], 0, left_width, self._height)
         start = left_width + self._spread
-        for tile in last.tiles:
-            tile.be_modest(modest=True)
+        _voice(last, "modest")
         right = self._tiles(last, start, self._width - start, 1)
         top = self._stack(head, 0, self._width, self._height)
         bands: list[Band] = [*top, Split(left, right, self._spread)]
         if height_of(bands) <= self._height:
             return bands
-        for tile in last.tiles:
-            tile.be_modest(modest=False)
+        self._give_voices()
         return []
 
     def _stack(self, views: list[View], left: int, width: int, height: int) -> list[Band]:
@@ -192,7 +179,7 @@ class Arrangement:
     def _rows(self, view: RowsView, left: int, width: int, height: int) -> list[Band]:
         """Rows one under the other; where it is wide, the pager stands beside them."""
         parts = view.parts
-        if view.pager and width > height * 1.2:
+        if view.pager and width > height * WIDE:
             share = round(width * PAGER_SHARE)
             rows = self._lines_of(parts[:-1], left, share - self._spread)
             aside: list[Band] = [Side([(view.pager, left + share, width - share)], self._spread)]
@@ -213,7 +200,7 @@ class Arrangement:
         if view.heading:
             bands.append(Side([(view.heading, left, width)], self._spread))
         share = (width - (columns - 1) * self._spread) // columns
-        tallest = self._theme.title * (TALLEST if len(view.tiles) > 1 else LONE)
+        tallest = self._tallest(view, share)
         for start in range(0, len(view.tiles), columns):
             row = view.tiles[start : start + columns]
             cells: list[tuple[Part, int, int]] = [
@@ -221,6 +208,19 @@ class Arrangement:
             ]
             bands.append(Side(cells, self._spread, tallest))
         return bands
+
+    def _tallest(self, view: ChoicesView, share: int) -> float:
+        """Height in pixels beyond which tiles of this width would look empty."""
+        title = self._theme.title
+        match view.tiles[0].voice:
+            case "loud":
+                return max(min(self._height * LOUD_SHARE, share * LOUD_SHAPE), title * LONE)
+            case "modest" if self._has_loud():
+                return MODEST_GROWS * max(tile.needed(share) for tile in view.tiles)
+        return title * LONE if view.lone and len(self._views) > 1 else max(title * TALLEST, share * SLIMMEST)
+
+    def _has_loud(self) -> bool:
+        return any(isinstance(view, ChoicesView) and view.tiles[0].voice == "loud" for view in self._views)
 
     def _columns(self, view: ChoicesView, width: int, height: int) -> int:
         count = len(view.tiles)
@@ -239,6 +239,13 @@ class Arrangement:
         rows = -(-len(view.tiles) // columns)
         needed = max(tile.needed(share) for tile in view.tiles)
         room = max(1, (height - (rows - 1) * self._spread) // rows)
-        shape = abs(log(share / min(max(room, needed), self._theme.title * TALLEST) / BEST_SHAPE))
+        shape = abs(
+            log(share / min(max(room, needed), max(self._theme.title * TALLEST, share * SLIMMEST)) / BEST_SHAPE)
+        )
         empty = rows * columns - len(view.tiles)
         return shape + 0.8 * empty + (10 * (needed - room) / needed if needed > room else 0)
+
+
+def _voice(view: ChoicesView, voice: Voice) -> None:
+    for tile in view.tiles:
+        tile.take(voice)

@@ -11,6 +11,10 @@ from ui.controls.piece import Piece
 from ui.icons import Cut
 from ui.kit import Kit
 from ui.lines import Lines
+from ui.theme.colours import contrast
+
+APART = 3.0
+"""A bar that stands out from the paper by this contrast needs no line round it."""
 
 
 class CaptionBar(Piece):
@@ -60,7 +64,8 @@ class CaptionBar(Piece):
         """The bar is always there, so that nothing jumps when the voice begins; in silence its loudspeaker is dim."""
         theme = self.kit.theme
         colours = theme.colours
-        card(painter, self.rect(), theme.small_radius, colours.bar, colours.line, theme.hair)
+        edge = colours.line if contrast(colours.bar, colours.paper) < APART else ""
+        card(painter, self.rect(), theme.small_radius, colours.bar, edge, theme.hair)
         top = (self.height() - theme.mark) // 2
         self.kit.icons.draw(painter, *self._icon(), theme.tight_pad, top, theme.mark, self._glow())
         if not self.caption.text:

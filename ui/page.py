@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from accessibility.phrase import NOTHING, Phrase
 from accessibility.screen import Action, Screen
-from ui.arrangement import Arrangement, Band, Placed, fill, height_of
+from ui.arrangement import Arrangement
+from ui.bands import Band, Placed, fill, height_of, heights
 from ui.blocks import Part, View, view_of
 from ui.blocks.field import FieldView
 from ui.blocks.keypad import KeypadCard, KeypadView
@@ -17,6 +18,8 @@ from ui.controls.pressable import Pressable
 from ui.kit import Kit
 
 UP, DOWN = "page:up", "page:down"
+CALM = 0.4
+"""Of the height that a short page leaves over, this share stands above it."""
 
 
 class ScrollButton(Button):
@@ -113,9 +116,11 @@ class Page(QWidget):
         width, height = self.width(), self.height()
         if width <= 0 or height <= 0:
             return
-        bands = Arrangement(self.kit.theme, self.views, width, height, self.spread).bands()
+        arrangement = Arrangement(self.kit.theme, self.views, width, height, self.spread)
+        bands = arrangement.bands()
         if height_of(bands) <= height:
-            self._show_whole(fill(bands, 0, height), width, height)
+            top = round(_left_over(bands, height) * CALM) if arrangement.calm else 0
+            self._show_whole(fill(bands, top, height), width, height)
         else:
             self._show_paged(width, height)
 
@@ -189,6 +194,12 @@ class Page(QWidget):
 
     def _word_width(self, button: Button) -> int:
         return button.natural() + 2 * self.kit.theme.border
+
+
+def _left_over(bands: list[Band], height: int) -> int:
+    """Height in pixels that the bands leave empty."""
+    gaps = sum(band.gap for band in bands[1:])
+    return max(0, height - sum(heights(bands, height)) - gaps)
 
 
 def _pages(bands: list[Band], height: int) -> list[list[Band]]:

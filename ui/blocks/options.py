@@ -85,6 +85,7 @@ class OptionsCard(Card):
         for button in self.buttons:
             button.setParent(self)
         self.edge = kit.theme.colours.hair
+        self.grows = 1
         self.show_options(options)
 
     def show_options(self, options: Options) -> None:
@@ -113,11 +114,11 @@ class OptionsCard(Card):
         left, top = theme.tight_pad, theme.gap
         if label:
             self.column.place(left, (self.height() - self.column.needed(label)) // 2, label)
-            left, top = left + label + theme.gap, (self.height() - self._grid_height(room, rows)) // 2
+            left += label + theme.gap
         else:
             top = self.column.place(left, top, room) + theme.gap // 2
         across = -(-len(self.buttons) // rows)
-        share, height = self._share(room, across), self._row_height(room, across)
+        share, height = self._share(room, across), (self.height() - top) // rows - theme.gap
         for number, button in enumerate(self.buttons):
             row, column = divmod(number, across)
             button.setGeometry(left + column * (share + theme.gap), top + row * (height + theme.gap), share, height)

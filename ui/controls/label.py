@@ -27,6 +27,8 @@ class Label(Piece):
         focusable: bool = False,
     ) -> None:
         super().__init__(kit, key, phrase.said, role, focusable=focusable)
+        self.middle = False
+        """The words stand in the middle of the height."""
         self._size, self._colour, self._bold = size, colour or kit.theme.colours.ink, bold
         self._lines = self._made(phrase)
 
@@ -47,7 +49,8 @@ class Label(Piece):
 
     def set_out(self) -> None:
         """The words fill the widget, at most a comfortable line long."""
-        self._lines.place(0, 0, min(self.width(), self.kit.theme.measure))
+        room = min(self.width(), self.kit.theme.measure)
+        self._lines.place(0, (self.height() - self._lines.needed(room)) // 2 if self.middle else 0, room)
 
     def paint(self, painter: QPainter) -> None:
         """Words, and the ring when focused."""
