@@ -160,6 +160,8 @@ class Arrangement:
         columns = max(1, min(len(views), (width + self._spread) // (self._theme.column + self._spread)))
         share = (width - (columns - 1) * self._spread) // columns
         bands: list[Band] = []
+        for view in views:
+            view.stand(alone=len(views) == 1)
         for start in range(0, len(views), columns):
             row = views[start : start + columns]
             wide = width if len(row) == 1 and start == 0 else share
@@ -201,12 +203,13 @@ class Arrangement:
             bands.append(Side([(view.heading, left, width)], self._spread))
         share = (width - (columns - 1) * self._spread) // columns
         tallest = self._tallest(view, share)
+        highest = max(tile.needed(share) for tile in view.tiles)
         for start in range(0, len(view.tiles), columns):
             row = view.tiles[start : start + columns]
             cells: list[tuple[Part, int, int]] = [
                 (tile, left + number * (share + self._spread), share) for number, tile in enumerate(row)
             ]
-            bands.append(Side(cells, self._spread, tallest))
+            bands.append(Side(cells, self._spread, tallest, highest))
         return bands
 
     def _tallest(self, view: ChoicesView, share: int) -> float:

@@ -33,15 +33,15 @@ class Band(Protocol):
 class Side:
     """Pieces side by side."""
 
-    def __init__(self, cells: list[tuple[Part, int, int]], gap: int, most: float = 0) -> None:
+    def __init__(self, cells: list[tuple[Part, int, int]], gap: int, most: float = 0, least: int = 0) -> None:
         self._cells = cells
         self.gap = gap
         self.grows = max(part.grows for part, _, _ in cells)
         self._most = round(most)
-        self._needed = max(part.needed(width) for part, _, width in cells)
+        self._needed = max(least, *(part.needed(width) for part, _, width in cells))
 
     def needed(self) -> int:
-        """The height of its highest piece."""
+        """The height of its highest piece, or the least that was given."""
         return self._needed
 
     def most(self) -> int:

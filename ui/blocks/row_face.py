@@ -9,8 +9,8 @@ from ui.icons import Cut
 from ui.kit import Kit
 from ui.lines import Column, Lines
 
-TITLE_SHARE = 0.4
-"""Of a flat row's words for its title."""
+TITLE_SHARE = 0.27
+"""Of a flat row for its title, so that the details of all rows begin at the same place."""
 FLOWS = {"in": "arrow-down-left", "out": "arrow-up-right"}
 
 
@@ -20,16 +20,16 @@ def said_row(row: Row) -> str:
 
 
 class Abreast:
-    """Title and detail side by side; the details of all rows begin at the same place."""
+    """Title and detail side by side."""
 
     def __init__(self, title: Lines, detail: Lines) -> None:
         self.lines = [lines for lines in (title, detail) if lines.text]
+        self.title_width = 0
 
     def needed(self, width: int) -> int:
         """Height in pixels at `width`."""
-        return max(
-            (lines.needed(share) for lines, share in zip(self.lines, self._shares(width), strict=True)), default=0
-        )
+        shares = zip(self.lines, self._shares(width), strict=True)
+        return max((lines.needed(share) for lines, share in shares), default=0)
 
     def place(self, left: int, top: int, width: int) -> int:
         """Stand at `left`, `top`, each in the middle of the height; returns the bottom edge."""
@@ -47,8 +47,8 @@ class Abreast:
     def _shares(self, width: int) -> list[int]:
         if len(self.lines) < 2:
             return [width] * len(self.lines)
-        title = max(1, round(width * TITLE_SHARE))
-        return [title, max(1, width - title)]
+        title = min(self.title_width, width * 2 // 3)
+        return [max(1, title), max(1, width - title)]
 
 
 class RowFace:
@@ -117,6 +117,8 @@ class RowFace:
 
     def _rooms(self, width: int) -> tuple[int, int]:
         inner = width - 2 * self._edge() - self._beside() - self._after()
+        if isinstance(self.left, Abreast):
+            self.left.title_width = round(inner * TITLE_SHARE)
         if not self.value.text or self._under(width):
             return inner, 0
         value = self.value.natural

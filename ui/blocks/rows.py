@@ -55,6 +55,7 @@ class RowLine(Piece):
 
     def __init__(self, kit: Kit, key: str, row: Row) -> None:
         super().__init__(kit, key, said_row(row), QAccessible.Role.ListItem, focusable=True)
+        self.grows = 1
         self.flat = False
         self.show_row(row)
 

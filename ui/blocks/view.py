@@ -30,6 +30,9 @@ class View:
         """Key of the block itself: what `focused` reports for a display that has no action."""
         return f"block:{self.index}"
 
+    def stand(self, *, alone: bool) -> None:
+        """Be told whether it stands alone in its place or as one of several."""
+
     def adopt(self, block: Block) -> bool:
         """Show another value of the same block with the pieces there are. False when other pieces are needed."""
         return block == self.block
