@@ -127,7 +127,7 @@ async def test_secrets_come_on_standard_input_only(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("problem", "expected"),
     [
-        ("port-taken", errors.BankAway),
+        ("port-taken", errors.PortTaken),
         ("data-dir-not-writable", errors.StorageReadOnly),
         ("disk-full", errors.StorageFull),
         ("storage-broken", errors.BankFailed),
@@ -143,6 +143,17 @@ async def test_a_child_that_cannot_start_says_why(tmp_path: Path, problem: str, 
     assert type(caught.value) is expected
     assert bank.state.problem == problem
     await bank.stop()
+
+
+async def test_stopping_while_a_child_is_being_made_ends_that_child_too(tmp_path: Path) -> None:
+    bank = EmbeddedBank(tmp_path, command=child(WAIT_FOR_THE_END))
+    for turns in range(6):
+        await bank.start()
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        async with asyncio.timeout(20):
+            await bank.stop()
+        assert bank.pid is None
 
 
 async def test_a_trouble_that_passes_is_forgotten(tmp_path: Path) -> None:
