@@ -184,19 +184,6 @@ class EmbeddedBank:
             await self._end(process, drain)
 
     async def _spawn(self) -> asyncio.subprocess.Process:
-        """A new child. Cancelled meanwhile, it waits until the child is there and ends it.
-
-        WORKAROUND CPython 3.11: `create_subprocess_exec` never returns when it is cancelled while it connects its pipes.
-        """
-        spawning = asyncio.get_running_loop().create_task(self._spawned(), name="embedded bank spawning")
-        try:
-            return await asyncio.shield(spawning)
-        except asyncio.CancelledError:
-            with suppress(OSError):
-                await self._end(await spawning, None)
-            raise
-
-    async def _spawned(self) -> asyncio.subprocess.Process:
         return await asyncio.create_subprocess_exec(
             *self._command,
             stdin=subprocess.PIPE,
