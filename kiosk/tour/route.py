@@ -59,6 +59,8 @@ def route(mode: str, lang: str) -> tuple[Stop, ...]:
     signing_in = (
         Stop("begin", "sign-in-card"),
         Stop("card", "sign-in-pin", typed=person.card),
+        Stop("pin", "trouble-bank-away", typed=person.pin, away=True),
+        Stop("try_again"),
         Stop("pin", "sign-in-wrong", typed="000000"),
         Stop("pin", "home", typed=person.pin),
     )
@@ -70,6 +72,6 @@ def route(mode: str, lang: str) -> tuple[Stop, ...]:
         else (*CHECKUP, *((Stop("first", "checkup-finding"),) if one_by_one else ()), Stop("home"))
     )
     seeing = (Stop("seeing_hearing", "seeing"), *(SETTINGS_ONE_BY_ONE if one_by_one else ()), Stop("home"))
-    trouble = (Stop("balances", "trouble-bank-away", away=True), Stop("home"))
+    last_answer = (Stop("balances", "bank-away-last-answer", away=True), Stop("home"))
     ending = (Stop("still_there", "still-there"), Stop("leave", "farewell"))
-    return (*WELCOME, *signing_in, *money, *checkup, *HELP, *seeing, *trouble, *ending)
+    return (*WELCOME, *signing_in, *money, *checkup, *HELP, *seeing, *last_answer, *ending)
