@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from math import log
 
-from ui.bands import Band, Footed, Side, Split, height_of
+from ui.bands import NO_LIMIT, Band, Footed, Side, Split, height_of
 from ui.blocks.choices import ChoicesView, Voice
 from ui.blocks.fact import FactView
 from ui.blocks.field import FieldView
 from ui.blocks.keypad import KeypadView
+from ui.blocks.options import OptionsView
 from ui.blocks.rows import RowsView
 from ui.blocks.view import Part, View
 from ui.theme.tokens import Theme
@@ -33,7 +34,7 @@ ROW_GROWS = 1.35
 """A row grows to at most so many times what it needs."""
 FLAT_ROW_GROWS = 1.6
 """And a flat one, so many times."""
-CARD_GROWS = 1.3
+CARD_GROWS = 1.5
 """A card beside others grows to at most so many times what it needs."""
 PAGER_SHARE = 0.78
 """Of a wide page for the rows; the rest is for the way to earlier and later ones."""
@@ -161,12 +162,13 @@ class Arrangement:
         share = (width - (columns - 1) * self._spread) // columns
         bands: list[Band] = []
         for view in views:
-            view.stand(alone=len(views) == 1)
+            view.stand(alone=sum(other.beside for other in self._views) == 1)
         for start in range(0, len(views), columns):
             row = views[start : start + columns]
             wide = width if len(row) == 1 and start == 0 else share
             cells = [(view.parts[0], left + n * (share + self._spread), wide) for n, view in enumerate(row)]
-            most = CARD_GROWS * max(part.needed(width) for part, _, width in cells)
+            alone = isinstance(row[0], OptionsView) and len(self._views) == 1
+            most = NO_LIMIT if alone else CARD_GROWS * max(part.needed(width) for part, _, width in cells)
             bands.append(Side(cells, self._theme.gap if columns == 1 else self._spread, most))
         return bands
 

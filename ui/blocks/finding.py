@@ -57,6 +57,7 @@ class FindingCard(Card):
         self._reasons = Column(
             *((self.kit.lines(each, theme.body, colours.soft), gap // 3) for each in finding.reasons)
         )
+        self._columns: dict[bool, Column] = {}
         self._set_words(large=False)
         if self.button and finding.action:
             self.button.adopt(finding.action)
@@ -107,10 +108,15 @@ class FindingCard(Card):
         return [self._word, *self.column.lines, *self._reasons.lines]
 
     def _set_words(self, *, large: bool) -> None:
+        if large not in self._columns:
+            self._columns[large] = self._made(large=large)
+        self.column = self._columns[large]
+
+    def _made(self, *, large: bool) -> Column:
         theme, colours = self.kit.theme, self.kit.theme.colours
         title, body = (theme.title, theme.lead) if large else (theme.lead, theme.body)
         finding = self.finding
-        self.column = Column(
+        return Column(
             (self.kit.lines(finding.title, title, colours.ink, bold=True), 0),
             (self.kit.lines(finding.sentence, body, colours.ink), theme.gap // 2),
             (self.kit.lines(finding.next_step, body, colours.brand, bold=True), theme.gap // (1 if large else 2)),
@@ -150,7 +156,7 @@ class FindingCard(Card):
         inner = width - 2 * self.pad_at(width)
         if self.finding.reasons:
             beside = max(lines.natural for lines in self._reasons.lines)
-        elif self.button:
+        elif self.button and not self.alone:
             beside = max(self.button.natural(), theme.main * 3)
         else:
             return inner, 0

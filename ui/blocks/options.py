@@ -20,27 +20,29 @@ class OptionButton(Pressable):
         super().__init__(kit, option.key, option.label.said)
         self.anxin_role = QAccessible.Role.RadioButton
         self.setCheckable(True)
+        self.large = False
         self.show_option(option)
 
     def show_option(self, option: Option) -> None:
         """Show the value as it is now."""
-        theme, colours = self.kit.theme, self.kit.theme.colours
+        colours = self.kit.theme.colours
         self.option, self.key = option, option.key
         ground = colours.tint if option.selected else colours.card
         ink = colours.brand if option.selected else colours.ink
-        self._lines = self.kit.lines(option.label, theme.body, ink, bold=option.selected, ground=ground, align="centre")
+        bold = option.selected or self.large
+        self._lines = self.kit.lines(option.label, self._size(), ink, bold=bold, ground=ground, align="centre")
         self.setAccessibleName(option.label.said)
         self.setChecked(option.selected)
 
     def natural(self) -> int:
         """Width in pixels with its words on one line, bold or not."""
-        theme = self.kit.theme
-        bold = self.kit.lines(self.option.label, theme.body, "", bold=True).natural
-        return bold + 2 * self._beside() + theme.gap
+        bold = self.kit.lines(self.option.label, self._size(), "", bold=True).natural
+        return bold + 2 * self._beside() + self.kit.theme.gap
 
     def needed(self, width: int) -> int:
         """Height in pixels at `width`."""
-        return max(self.kit.theme.small, self._lines.needed(self._room(width)) + self.kit.theme.gap)
+        least = self.kit.theme.main if self.large else self.kit.theme.small
+        return max(least, self._lines.needed(self._room(width)) + self.kit.theme.gap)
 
     def set_out(self) -> None:
         """Words in the middle; the check mark's room is kept, so that nothing moves when it comes."""
@@ -66,8 +68,17 @@ class OptionButton(Pressable):
         """Its words."""
         return [self._lines]
 
+    def be_large(self, *, large: bool) -> None:
+        """Letters as on a tile, or as in a sentence."""
+        if large != self.large:
+            self.large = large
+            self.show_option(self.option)
+
+    def _size(self) -> int:
+        return self.kit.theme.title if self.large else self.kit.theme.body
+
     def _mark(self) -> int:
-        return round(self.kit.theme.body * 0.9)
+        return round(self._size() * 0.9)
 
     def _beside(self) -> int:
         return self._mark() + self.kit.theme.gap // 2
@@ -86,6 +97,8 @@ class OptionsCard(Card):
             button.setParent(self)
         self.edge = kit.theme.colours.hair
         self.grows = 1
+        self.alone = False
+        """All there is on the page: its values are large, and the page's heading says its name."""
         self.show_options(options)
 
     def show_options(self, options: Options) -> None:
@@ -103,6 +116,8 @@ class OptionsCard(Card):
         theme = self.kit.theme
         label, room, rows = self._split(width)
         grid = self._grid_height(room, rows)
+        if self.alone:
+            return grid
         if label:
             return max(self.column.needed(label), grid) + 2 * theme.gap
         return self.column.needed(room) + theme.gap // 2 + grid + 2 * theme.gap
@@ -111,26 +126,39 @@ class OptionsCard(Card):
         """Name and values."""
         theme = self.kit.theme
         label, room, rows = self._split(self.width())
-        left, top = theme.tight_pad, theme.gap
-        if label:
+        left, top, foot = theme.tight_pad, theme.gap, theme.gap
+        if self.alone:
+            left, top, foot = 0, 0, 0
+        elif label:
             self.column.place(left, (self.height() - self.column.needed(label)) // 2, label)
             left += label + theme.gap
         else:
             top = self.column.place(left, top, room) + theme.gap // 2
         across = -(-len(self.buttons) // rows)
-        share, height = self._share(room, across), (self.height() - top) // rows - theme.gap
+        share, height = self._share(room, across), (self.height() - top - foot + theme.gap) // rows - theme.gap
         for number, button in enumerate(self.buttons):
             row, column = divmod(number, across)
             button.setGeometry(left + column * (share + theme.gap), top + row * (height + theme.gap), share, height)
 
+    def paint(self, painter: QPainter) -> None:
+        """The card and the name on it; neither where it is all there is."""
+        if not self.alone:
+            super().paint(painter)
+
+    def texts(self) -> list[Lines]:
+        """The name, where it is shown."""
+        return [] if self.alone else super().texts()
+
     def _split(self, width: int) -> tuple[int, int, int]:
         """Width of the name when it stands beside its values (else 0), width of the values, and their rows."""
         theme = self.kit.theme
-        inner = width - 2 * theme.tight_pad
+        inner = width if self.alone else width - 2 * theme.tight_pad
         widest = max((button.natural() for button in self.buttons), default=1)
         all_of_them = len(self.buttons) * (widest + theme.gap) - theme.gap
         label = theme.lead * 7
-        if inner - label - theme.gap >= all_of_them:
+        if self.alone and inner >= all_of_them:
+            return 0, inner, 1
+        if not self.alone and inner - label - theme.gap >= all_of_them:
             return label, inner - label - theme.gap, 1
         across = max(1, min(len(self.buttons), (inner + theme.gap) // (widest + theme.gap)))
         return 0, inner, -(-len(self.buttons) // across)
@@ -156,6 +184,12 @@ class OptionsView(View):
         super().__init__(kit, block, index)
         self._card = OptionsCard(kit, self.key, block)
         self.parts = [self._card]
+
+    def stand(self, *, alone: bool) -> None:
+        """Alone its values fill the page."""
+        self._card.alone = alone
+        for button in self._card.buttons:
+            button.be_large(large=alone)
 
     def adopt(self, block: Block) -> bool:
         """Another value in force."""
