@@ -129,13 +129,14 @@ class Visit:
 
     def _frame_state(self, private: bool) -> FrameState:
         sitting = self.sitting
+        signed_in, speech = sitting.profile is not None, sitting.preferences.speech
         return FrameState(
             at_root=len(self._stack) <= 1 and not self._present_trouble and not self._waiting,
-            signed_in=sitting.profile is not None,
+            signed_in=signed_in,
             pristine=self.pristine,
             has_private=private,
             hidden=sitting.hidden,
-            can_say_aloud=private and sitting.preferences.speech and not (sitting.consent_aloud or sitting.hidden),
+            can_say_aloud=private and signed_in and speech and not (sitting.consent_aloud or sitting.hidden),
             louder=sitting.preferences.volume < LOUDEST,
             quieter=sitting.preferences.volume > QUIETEST,
         )
