@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
@@ -47,7 +49,8 @@ class Frame(QWidget):
         self.above = above
         self._rects = rects
         for place, button in self.buttons.items():
-            button.setGeometry(rects[place])
+            if place in rects:
+                button.setGeometry(rects[place])
         self._fit()
 
     def in_order(self) -> list[Button]:
@@ -113,10 +116,10 @@ def top_cell(kit: Kit, *, above: bool) -> tuple[int, int]:
     return word + mark + 2 * theme.tight_pad, max(theme.small, round(theme.frame * theme.spacing) + theme.gap)
 
 
-def top_rects(kit: Kit, cell: tuple[int, int]) -> dict[str, QRect]:
+def top_rects(kit: Kit, cell: tuple[int, int], places: Sequence[str] = TOP) -> dict[str, QRect]:
     """The places at the top, from left to right."""
     width, height = cell
-    return {place: QRect(n * (width + kit.theme.gap), 0, width, height) for n, place in enumerate(TOP)}
+    return {place: QRect(n * (width + kit.theme.gap), 0, width, height) for n, place in enumerate(places)}
 
 
 def _foot_share(kit: Kit, width: int) -> int:

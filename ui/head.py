@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect
 
 from ui.controls.label import Label
-from ui.frame import Frame, top_cell, top_rects
+from ui.frame import TOP, Frame, top_cell, top_rects
 from ui.kit import Kit
 
 SHAPES = ((False, 11), (True, 8))
 """Icons over their words or not, and the least width of the heading's place, in its own characters, for it."""
 
 
-def set_head(kit: Kit, inner: QRect, buttons: Frame, words: list[Label]) -> int:
+def set_head(
+    kit: Kit, inner: QRect, buttons: Frame, words: list[Label], places: Sequence[str] = TOP, widest: int = 0
+) -> int:
     """Place buttons and words (the heading first) in the upper part of `inner`; returns the bottom edge.
 
-    On a window too narrow for both, the words stand under the buttons. Depends on nothing but theme and width.
+    On a window too narrow for both, the words stand under the buttons. Depends on nothing but theme, width and
+    `places`, the ones that may ever be filled here, each at least `widest` pixels wide.
     """
     theme = kit.theme
     for above, least in SHAPES:
-        cell = top_cell(kit, above=above)
-        rects = top_rects(kit, cell)
-        span = rects["mode"].right() + 1
+        width, height = top_cell(kit, above=above)
+        cell = max(width, widest), height
+        rects = top_rects(kit, cell, places)
+        span = max((rect.right() + 1 for rect in rects.values()), default=0)
         room = inner.width() - span - theme.gap * 2
         if room >= theme.heading * least:
             break

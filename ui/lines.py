@@ -104,7 +104,8 @@ class Lines:
             painter.setPen(QPen(QColor(ink)))
             self._layout.draw(painter, start, [_coloured(first, last - first, other)])
         else:
-            self._layout.draw(painter, start, [_coloured(0, len(self.text), ink)])
+            # The layout's own text: broken kindly, it is longer by the breaks.
+            self._layout.draw(painter, start, [_coloured(0, len(self._layout.text()), ink)])
 
     def line_of(self, position: int) -> int:
         """The line that the character at `position` is in, counted from 0."""

@@ -18,7 +18,11 @@ from ui.kit import Kit
 
 
 class Shell:
-    """The fixed parts of a window in one look. Their places depend on look and window, never on the screen."""
+    """The fixed parts of a window in one look. Their places depend on look and window, never on the screen.
+
+    A window that never speaks, such as the lobby's, has no "say again": it needs no caption bar, and no places at the
+    top for louder and quieter.
+    """
 
     def __init__(self, kit: Kit, window: QWidget, caption: Caption) -> None:
         theme = kit.theme
@@ -32,6 +36,7 @@ class Shell:
         self.bar = CaptionBar(kit)
         self.aside = Frame(kit, ASIDE, theme.frame)
         self.foot = Frame(kit, FOOT, theme.body)
+        self._speaks = True
         self.bar.show_caption(caption)
         for part in self._parts():
             part.setParent(window)
@@ -51,6 +56,8 @@ class Shell:
         self._quiet.say(screen.quiet)
         for frame in (self.top, self.aside, self.foot):
             frame.show_actions(screen.actions)
+        self._speaks = any(action.place == "repeat" for action in screen.actions)
+        self.bar.setVisible(self._speaks)
 
     def buttons(self) -> list[Button]:
         """All of the frame's buttons in reading order: beside the caption, the foot, the top."""
@@ -62,15 +69,24 @@ class Shell:
         margin, spread = theme.margin, theme.spread
         inner = QRect(margin, margin * 3 // 4, width - 2 * margin, height - margin * 3 // 2)
         air = max(theme.gap, spread * 3 // 4)
-        top = set_head(self.kit, inner, self.top, [self.heading, self._step, self._quiet]) + spread * 3 // 4
+        words = [self.heading, self._step, self._quiet]
+        if self._speaks:
+            top = set_head(self.kit, inner, self.top, words)
+        else:
+            few = self.top.in_order()
+            widest = max((button.natural() for button in few), default=0)
+            top = set_head(self.kit, inner, self.top, words, [button.action.place for button in few], widest)
+        top += spread * 3 // 4
         foot, above = foot_height(self.kit, inner.width(), height)
         self.foot.setGeometry(inner.left(), inner.bottom() + 1 - foot, inner.width(), foot)
-        places = foot_rects(self.kit, inner.width(), foot)
-        self.foot.set_rects(places, above=above)
+        rects = foot_rects(self.kit, inner.width(), foot)
+        self.foot.set_rects(rects, above=above)
+        if not self._speaks:
+            return QRect(inner.left(), top, inner.width(), self.foot.y() - air - top)
         self.bar.rows = 2 if height > width else 1
         row = QRect(inner.left(), 0, inner.width(), max(self.bar.needed(inner.width()), theme.small))
         row.moveTop(self.foot.y() - air - row.height())
-        self._set_bar(row, places["help"].width())
+        self._set_bar(row, rects["help"].width())
         return QRect(inner.left(), top, inner.width(), row.top() - air - top)
 
     def _set_bar(self, row: QRect, own: int) -> None:
