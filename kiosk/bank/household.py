@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final
@@ -48,8 +48,8 @@ async def household(session: AsyncSession, customer: Customer, today: date) -> H
         dependants=customer.dependants,
         stage=customer.stage or None,  # type: ignore[arg-type]  # the books hold S0 to S4
         deposits=(
-            *[await _deposit(session, account, holdings, customer.lang, today) for account in deposits],
-            *_elsewhere(holdings, customer.lang),
+            *[await _deposit(session, account, holdings, today) for account in deposits],
+            *_elsewhere(holdings),
         ),
         liquid=_liquid(accounts, holdings),
         assets=_assets(accounts, holdings),
@@ -59,22 +59,31 @@ async def household(session: AsyncSession, customer: Customer, today: date) -> H
     )
 
 
-async def _deposit(
-    session: AsyncSession, account: Account, holdings: Sequence[Holding], lang: str, today: date
-) -> Deposit:
+async def bank_names(session: AsyncSession, customer: Customer) -> dict[str, dict[str, str]]:
+    """What the banks of her deposits are called in each language, by the name her household's facts have for them."""
+    issuers = await session.scalars(select(Holding.issuer).where(Holding.customer_id == customer.id))
+    return {_own_name(issuer): dict(issuer) for issuer in issuers if issuer}
+
+
+def _own_name(names: Mapping[str, str]) -> str:
+    """The name by which a bank is told from others: the same in whatever language the customer speaks."""
+    return named(names, "")
+
+
+async def _deposit(session: AsyncSession, account: Account, holdings: Sequence[Holding], today: date) -> Deposit:
     issuer = next((holding.issuer for holding in holdings if holding.account_id == account.id), None)
     issuer = issuer or next((holding.issuer for holding in holdings if holding.account_id), {})
     balance = _money(account.balance_minor, account.currency)
     since = await _last_booked(session, account, INTEREST_STARTS) or account.opened_on
     rate = Decimal(account.yearly_rate or 0)
     accrued = max(Decimal(0), balance.amount) * rate * max(0, (today - since).days) / 365
-    return Deposit(named(issuer, lang), balance, Money(accrued.quantize(Decimal("0.01")), account.currency))
+    return Deposit(_own_name(issuer), balance, Money(accrued.quantize(Decimal("0.01")), account.currency))
 
 
-def _elsewhere(holdings: Iterable[Holding], lang: str) -> list[Deposit]:
+def _elsewhere(holdings: Iterable[Holding]) -> list[Deposit]:
     """Deposits at other banks, as the customer has told us; their interest so far nobody has told."""
     told = [holding for holding in holdings if holding.insured_deposit and holding.account_id is None]
-    return [Deposit(named(each.issuer, lang), _money(each.value_minor, each.currency), None) for each in told]
+    return [Deposit(_own_name(each.issuer), _money(each.value_minor, each.currency), None) for each in told]
 
 
 async def _debt(session: AsyncSession, account: Account, today: date) -> Debt:

@@ -10,7 +10,7 @@ from kiosk.model.checkup import CheckResult, CheckStatus
 REASONS: Final = (
     "age_unknown", "liquid_unknown", "spending_unknown", "no_spending", "pension_unknown", "debts_unknown",
     "payments_unknown", "income_unknown", "no_income", "assets_unknown", "no_assets", "rates_unknown",
-    "deposits_unknown", "limit_unknown",
+    "deposits_unknown", "limit_unknown", "other_currency",
 )  # fmt: skip
 """Every reason a check may give for not knowing; "no_…" is a zero that cannot be divided by."""
 

@@ -97,6 +97,14 @@ class Household(msgspec.Struct, frozen=True, kw_only=True):
             return None
         return self.total(income.monthly for income in self.incomes if income.guaranteed)
 
+    def in_other_currency(self, amounts: Iterable[Money | None]) -> bool:
+        """True when some of it is known, but not in the household's currency."""
+        return any(money is not None and money.currency != self.currency for money in amounts)
+
+    def income_in_other_currency(self) -> bool:
+        """True when a month's income is known, but needs an exchange."""
+        return self.in_other_currency(income.monthly for income in self.incomes or ())
+
     def running_debts(self) -> tuple[Debt, ...] | None:
         """The debts on which something is owed, or may be."""
         if self.debts is None:

@@ -37,7 +37,7 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:
         return _finding(household, _status(liquid, spending, rule), liquid, spending, {"need": need})
     guaranteed = household.guaranteed_income()
     if guaranteed is None:
-        return unknown(ID, "pension_unknown")
+        return unknown(ID, "other_currency" if household.income_in_other_currency() else "pension_unknown")
     need = rule.senior_months * spending + rule.senior_gap_months * max(Decimal(0), spending - guaranteed)
     floor = rule.senior_floor_months * spending
     status: CheckStatus = "good" if liquid >= need else "act" if liquid < floor else "watch"

@@ -104,6 +104,7 @@ def _check(one: wire.CheckWire, answer: Answer) -> CheckResult:
         value=_exact(one.value, answer),
         touched=money(one.touched) if one.touched else None,
         figures={name: _figure(value) for name, value in one.figures.items()},
+        names=one.names,
         action=one.action,
         reason=one.reason,
     )

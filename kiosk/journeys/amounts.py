@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from accessibility import phrases
 from accessibility.phrase import NOTHING, Phrase
 from accessibility.words import Words
@@ -18,6 +20,28 @@ def money(words: Words, amount: Money | None, *, whole: bool = False) -> Phrase:
 def flow(words: Words, amount: Money | None) -> Phrase:
     """A movement, with "in" or "out" instead of a sign."""
     return phrases.not_known(words) if amount is None else phrases.flow(words, amount.amount, amount.currency)
+
+
+def repayment(words: Words, amount: Money | None) -> Phrase:
+    """A movement of a loan: what comes in there is no income, it was paid back."""
+    if amount is None:
+        return phrases.not_known(words)
+    if amount.amount < 0:
+        # Translators: a loan grew by {amount}, such as by interest
+        return words.phrase("{amount} added", amount=money(words, -amount))
+    # Translators: {amount} of a loan was paid back, such as 还款 4,321.00 元
+    return words.phrase("{amount} paid back", amount=money(words, amount)) if amount.amount else money(words, amount)
+
+
+def left_to_the_eye(phrase: Phrase, instead: str = "") -> Phrase:
+    """One amount of many in a list: the loudspeaker says `instead`, or nothing, and not each time where to look."""
+    return msgspec.structs.replace(phrase, discreet=instead) if phrase.private else phrase
+
+
+def amounts_on_screen(words: Words, guide: Phrase) -> Phrase:
+    """The guide of such a list, itself not private: the loudspeaker says once that the amounts are on the screen."""
+    aloud = words.phrase("The amounts are on the screen. {guide}", guide=guide)
+    return Phrase(guide.shown, guide.spoken, private=True, masked=guide.shown, discreet=aloud.said)
 
 
 def money_in_words(words: Words, amount: Money | None) -> Phrase:

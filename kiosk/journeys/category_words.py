@@ -39,7 +39,7 @@ TITLES = {
     "refund": message("Money back"),
     "exchange": message("Currency exchange"),
     "opening": message("Brought forward"),
-    "other": message("Something else"),
+    "other": message("Other"),
 }
 
 ICONS = {

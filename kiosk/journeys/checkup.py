@@ -41,7 +41,7 @@ class Checkup:
         """The page of the present place."""
         if self._report is None or not tellable(self._report):
             return pages.start_screen(words, mode)
-        report = self._told(self._report, words)
+        report = self._dated_here(self._told(self._report, words))
         if not one_thing_at_a_time(mode):
             return pages.whole_screen(words, mode, report, self._around.now().date())
         numbers = [check.id for check in report.checks]
@@ -61,6 +61,7 @@ class Checkup:
                 return self._go_back()
             case ("run", _, _):
                 self._report, self._page = await self._around.bank.run_checkup(), "summary"
+                self._around.sitting.checked_up_on = self._around.now().date()
             case ("talk", _, _):
                 return Open("help", "checkup")
             case ("all", _, _):
@@ -84,6 +85,12 @@ class Checkup:
             return Back()
         self._page = {"why": "finding", "finding": self._from, "all": "summary"}[self._page]
         return Stay()
+
+    def _dated_here(self, report: CheckupReport) -> CheckupReport:
+        """With this kiosk's day where the bank's, in its own zone, is already tomorrow or still yesterday."""
+        today = self._around.now().date()
+        just_now = report.as_of > today or self._around.sitting.checked_up_on == today
+        return msgspec.structs.replace(report, as_of=today) if just_now else report
 
     def _told(self, report: CheckupReport, words: Words) -> CheckupReport:
         """The report as this customer is told it."""

@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from accessibility import phrases
-from accessibility.phrase import Phrase
+from accessibility.phrase import NOTHING, Phrase
 from accessibility.screen import Action, Block, Choices, Finding, Paragraph, Row, Rows, Screen, Tile
 from accessibility.words import Words
 from kiosk.journeys.checkup_words import next_step, numbers, sentence, title
@@ -26,6 +26,7 @@ URGENCY = ("act", "watch", "unknown")
 
 def start_screen(words: Words, mode: Mode) -> Screen:
     """No check-up was made yet."""
+    look = words.phrase("Look now")
     return Screen(
         key="checkup.start",
         lang=words.lang,
@@ -34,11 +35,9 @@ def start_screen(words: Words, mode: Mode) -> Screen:
         blocks=(
             Paragraph(words.phrase("We look at your money together, a few things only."), "lead"),
             _not_advice(words),
-            Choices(
-                (Tile("run", words.phrase("Look now"), words.phrase("It takes a moment"), "heartbeat", filled=True),)
-            ),
+            Choices((Tile("run", look, words.phrase("It takes a moment"), "heartbeat", filled=True),)),
         ),
-        guide=words.phrase("To begin, press the large button."),
+        guide=words.phrase("To begin, press “{button}”.", button=look),
         focus="run",
     )
 
@@ -49,6 +48,7 @@ def summary_screen(words: Words, mode: Mode, report: CheckupReport, today: date)
     rows = tuple(_row(words, check) for check in urgent)
     first: tuple[Block, ...] = (Rows(rows),) if rows else ()
     see_all = words.plural("See the {number} check", "See all {number} checks", len(report.checks))
+    guide = words.phrase("To see them all, press “{button}”.", button=see_all)
     tiles = (
         Tile("all", see_all, icon="list-bullets", filled=not rows),
         Tile("run", words.phrase("Look again"), icon="arrow-counter-clockwise"),
@@ -60,9 +60,7 @@ def summary_screen(words: Words, mode: Mode, report: CheckupReport, today: date)
         heading=_heading(words),
         quiet=joined(words.lang, counts(words, report), _looked_at(words, report, today)),
         blocks=(_overall(words, report)[0], *first, Choices(tiles), _not_advice(words)),
-        guide=words.phrase("Choose one to hear more.")
-        if rows
-        else words.phrase("To see them all, press the first button."),
+        guide=words.phrase("Choose one to hear more.") if rows else guide,
         focus=rows[0].action if rows else "all",
     )
 
@@ -92,8 +90,12 @@ def finding_screen(words: Words, mode: Mode, report: CheckupReport, at: int) -> 
     """One finding alone."""
     check = report.checks[at]
     tiles = []
+    talk = words.phrase("Talk to someone")
+    guide = words.phrase("To ask about it, press “{button}”.", button=talk) if wants_talk(check) else NOTHING
     if numbers(words, report, check):
-        tiles.append(Tile("why", words.phrase("Why?"), words.phrase("See the numbers"), "question"))
+        why = words.phrase("Why?")
+        guide = words.phrase("To hear why, press “{button}”.", button=why)
+        tiles.append(Tile("why", why, words.phrase("See the numbers"), "question"))
     if at + 1 < len(report.checks):
         following = report.checks[at + 1]
         tiles.append(
@@ -108,7 +110,7 @@ def finding_screen(words: Words, mode: Mode, report: CheckupReport, at: int) -> 
         quiet=_not_advice(words).text,
         step=page_of(words, at, len(report.checks)),
         blocks=(_finding(words, report, check, "talk"), *choices),
-        guide=words.phrase("To hear why, press Why."),
+        guide=guide,
         focus="talk" if wants_talk(check) else tiles[0].key if tiles else "",
     )
 
@@ -124,7 +126,7 @@ def why_screen(words: Words, mode: Mode, report: CheckupReport, at: int) -> Scre
         heading=words.phrase("The numbers"),
         quiet=title(words, check),
         blocks=(Rows(numbers(words, report, check)), Choices((talk,))),
-        guide=words.phrase("To go back, press Back."),
+        guide=words.phrase("To go back, press “{button}”.", button=words.phrase("Back")),
         focus="talk",
     )
 

@@ -47,7 +47,7 @@ def topics_screen(words: Words, mode: Mode, offered: tuple[str, ...]) -> Screen:
         heading=words.phrase("Ask a person"),
         quiet=words.phrase("What is it about?"),
         blocks=(Choices(tiles),),
-        guide=words.phrase("If you are not sure, press Just come, please."),
+        guide=words.phrase("If you are not sure, press “{button}”.", button=topic_words(words, "come")),
         focus=tiles[0].key,
     )
 

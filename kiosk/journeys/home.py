@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accessibility.phrase import NOTHING, Phrase
+from accessibility.phrase import Phrase
 from accessibility.phrases import day_and_weekday, person
 from accessibility.screen import Choices, Screen, Tile
 from accessibility.words import Words
@@ -40,7 +40,7 @@ class HomePage:
             heading=_greeting(words, profile),
             quiet=words.phrase("Today is {day}.", day=day_and_weekday(words, self._now().date())),
             blocks=(Choices(tiles, columns=min(3, len(tiles))),),
-            guide=_guide(words, names),
+            guide=_guide(words, tiles[0]),
             focus=names[0],
         )
 
@@ -101,8 +101,10 @@ def _young_title(words: Words, name: str) -> tuple[Phrase, Phrase]:
     return _title(words, name)
 
 
-def _guide(words: Words, names: tuple[str, ...]) -> Phrase:
-    if names[0] == "balances":
-        # Translators: the likely button is the first one, at the top left.
-        return words.phrase("To see your balance, press the first large button.")
-    return words.phrase("Choose what you would like to do.") if names else NOTHING
+def _guide(words: Words, likely: Tile) -> Phrase:
+    """Names the likely tile by its own title, never by its place (WCAG 1.3.3)."""
+    if likely.key != "balances":
+        return words.phrase("Choose what you would like to do.")
+    if words.wording == "friendly":
+        return words.phrase("To see your money, press “{button}”.", button=likely.title)
+    return words.phrase("To see your balance, press “{button}”.", button=likely.title)

@@ -11,5 +11,5 @@ def no_sound(words: Words) -> Notice:
     return Notice(
         words.phrase("There is no sound just now."),
         "warning",
-        words.phrase("The words stand at the bottom of the page."),
+        words.phrase("You can read everything at the bottom."),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from accessibility import phrases
 from accessibility.phrase import NOTHING, Phrase
@@ -45,7 +46,7 @@ def list_screen(words: Words, mode: Mode, view: View) -> Screen:
         heading=words.phrase("Seeing and hearing"),
         quiet=words.phrase("What shall we change?"),
         blocks=(*_unkept(words, view), Choices((*tiles, *_undo(words, view)))),
-        guide=words.phrase("For larger letters, press the first button."),
+        guide=words.phrase("For larger letters, press “{button}”.", button=setting_name(words, "text_size")),
         focus="set:text_size",
     )
 
@@ -68,9 +69,13 @@ def setting_screen(words: Words, mode: Mode, view: View, setting: str) -> Screen
         mode=mode.key,
         heading=setting_name(words, setting),
         blocks=(*_unkept(words, view), *blocks),
-        guide=words.phrase("When it is right, press Back.") if setting != "voice" else NOTHING,
+        guide=_when_right(words) if setting != "voice" else NOTHING,
         focus=_first_choice(words, mode, view, setting),
     )
+
+
+def _when_right(words: Words) -> Phrase:
+    return words.phrase("When it is right, press “{button}”.", button=words.phrase("Back"))
 
 
 def whole_screen(words: Words, mode: Mode, view: View) -> Screen:
@@ -83,7 +88,7 @@ def whole_screen(words: Words, mode: Mode, view: View) -> Screen:
         lang=words.lang,
         mode=mode.key,
         heading=words.phrase("Seeing and hearing"),
-        quiet=words.phrase("Every change holds at once."),
+        quiet=words.phrase("Changes apply at once."),
         blocks=(
             *_unkept(words, view),
             *settings,
@@ -148,11 +153,7 @@ def options(words: Words, mode: Mode, view: View, setting: str) -> Options:
 
 def _text_sizes(words: Words, mode: Mode) -> dict[str, Phrase]:
     if mode.content.columns > 1:
-        # Translators: a size of letters; {percent} is such as 125.
-        return {
-            str(size): words.phrase("{percent} %", percent=phrases.number(words, size))
-            for size in (100, 125, 150, 175, 200)
-        }
+        return {str(size): phrases.percent(words, Decimal(size) / 100, places=0) for size in (100, 125, 150, 175, 200)}
     return {
         "100": words.phrase("Normal"),
         "125": words.phrase("Larger"),

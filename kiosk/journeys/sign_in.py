@@ -162,7 +162,7 @@ class SignIn:
         keypad = Keypad(
             field="card",
             label=words.phrase("Card number"),
-            accept=Action("card", words.phrase("Next"), "arrow-right", kind="primary"),
+            accept=Action("card", _next(words), "arrow-right", kind="primary"),
             secret=False,
             at_most=MOST_CARD_DIGITS,
             error=words.phrase("The card number is not complete yet.") if short else NOTHING,
@@ -179,7 +179,7 @@ class SignIn:
             quiet=words.phrase("Hold your card to the reader, or type its number."),
             step=step_of(words, 1, 2),
             blocks=(keypad,),
-            guide=words.phrase("Type the number on your card. Then press Next."),
+            guide=words.phrase("Type the number on your card. Then press “{button}”.", button=_next(words)),
             focus="card",
         )
 
@@ -187,7 +187,7 @@ class SignIn:
         keypad = Keypad(
             field="pin",
             label=words.phrase("PIN"),
-            accept=Action("pin", words.phrase("Sign in"), "check", kind="primary"),
+            accept=Action("pin", _sign_in(words), "check", kind="primary"),
             length=PIN_DIGITS,
             at_most=MOST_PIN_DIGITS,
             error=self._pin_error(words),
@@ -204,7 +204,9 @@ class SignIn:
             quiet=person(words, self._customer.names) if self._customer else ending(words, self._card[-4:]),
             step=step_of(words, 2, 2),
             blocks=(keypad,),
-            guide=words.phrase("Cover the keys with your hand. Type your PIN and press Sign in."),
+            guide=words.phrase(
+                "Cover the keys with your hand. Type your PIN and press “{button}”.", button=_sign_in(words)
+            ),
             focus="pin",
         )
 
@@ -235,9 +237,17 @@ class SignIn:
                     )
                 ),
             ),
-            guide=words.phrase("A person can help you at once. Press Ask a person."),
+            guide=words.phrase("A person can help you at once. Press “{button}”.", button=words.phrase("Ask a person")),
             focus="ask",
         )
+
+
+def _next(words: Words) -> Phrase:
+    return words.phrase("Next")
+
+
+def _sign_in(words: Words) -> Phrase:
+    return words.phrase("Sign in")
 
 
 def card_number(typed: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from i18n.languages import LANGUAGES
@@ -37,6 +37,8 @@ class Sitting:
     chose_lang: bool = False
     last_answers: LastAnswers = field(default_factory=LastAnswers)
     """What the bank said in this sitting, for when it is away."""
+    checked_up_on: date | None = None
+    """This kiosk's day on which she had a check-up made in this sitting."""
     help_line: HelpLine | None = None
     """Made when she first asks for a person. Whoever ends the sitting closes it."""
 

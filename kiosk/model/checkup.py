@@ -26,6 +26,8 @@ class CheckResult(msgspec.Struct, frozen=True):
     """How much money the finding is about."""
     figures: dict[str, Decimal | str] = {}
     """The numbers put into the formula, by name, each money in `currency` or a share; and names such as a bank's."""
+    names: dict[str, dict[str, str]] = {}
+    """What those names are in each language, such as of `bank`; empty when they are the same in all."""
     action: str = ""
     """Code of the next step: none, talk, review."""
     reason: str = ""

@@ -114,7 +114,7 @@ class Lobby:
             (
                 Row(words.phrase("Where"), value=ticket_words.where(words, ticket)),
                 Row(words.phrase("Waiting"), value=ticket_words.since(words, ticket, now)),
-                Row(words.phrase("How she has the kiosk"), value=ticket_words.needs(words, ticket)),
+                Row(words.phrase("Customer's settings"), value=ticket_words.needs(words, ticket)),
                 Row(words.phrase("Now"), value=ticket_words.state(words, ticket)),
             )
         )

@@ -10,6 +10,7 @@ from accessibility.screen import Row
 from accessibility.words import Words
 from i18n.languages import OWN_NAMES
 from kiosk.journeys.frame import mode_name
+from kiosk.journeys.joining import joined
 from kiosk.model.help import HelpTicket
 
 
@@ -22,7 +23,7 @@ def topic(words: Words, code: str) -> Phrase:
         "screen": words.phrase("About using the kiosk"),
         "money_worry": words.phrase("Worried about money or a caller"),
     }
-    return known.get(code, words.phrase("Something else"))
+    return known.get(code, words.phrase("About something else"))
 
 
 def state(words: Words, ticket: HelpTicket) -> Phrase:
@@ -33,7 +34,7 @@ def state(words: Words, ticket: HelpTicket) -> Phrase:
         case "accepted":
             return words.phrase("{name} is going", name=helper(words, ticket))
         case "done":
-            return words.phrase("Done")
+            return words.phrase("Dealt with")
     return words.phrase("Withdrawn")
 
 
@@ -45,13 +46,12 @@ def helper(words: Words, ticket: HelpTicket) -> str:
 def needs(words: Words, ticket: HelpTicket) -> Phrase:
     """How the customer has the kiosk: mode, language, and what helps her."""
     known = {
-        "speech": words.text("listens"),
-        "large_text": words.text("very large letters"),
-        "high_contrast": words.text("strong contrast"),
+        "speech": words.phrase("listens"),
+        "large_text": words.phrase("very large letters"),
+        "high_contrast": words.phrase("strong contrast"),
     }
-    parts = [mode_name(words, ticket.mode).shown, OWN_NAMES.get(ticket.lang, ticket.lang)]
-    parts += [known[need] for need in ticket.access if need in known]
-    return Phrase(" · ".join(parts), ", ".join(parts))
+    parts = [mode_name(words, ticket.mode), Phrase(OWN_NAMES.get(ticket.lang, ticket.lang))]
+    return joined(words.lang, *parts, *(known[need] for need in ticket.access if need in known))
 
 
 def since(words: Words, ticket: HelpTicket, now: datetime) -> Phrase:
@@ -70,7 +70,7 @@ def ticket_row(words: Words, ticket: HelpTicket, now: datetime) -> Row:
     """One line of the list."""
     return Row(
         title=words.phrase("{place}: {topic}", place=where(words, ticket), topic=topic(words, ticket.topic)),
-        detail=words.phrase("{since} · {needs}", since=since(words, ticket, now), needs=needs(words, ticket)),
+        detail=joined(words.lang, since(words, ticket, now), needs(words, ticket)),
         value=state(words, ticket),
         icon="hand-waving" if ticket.state == "waiting" else "person-simple-walk",
         action=f"ticket:{ticket.id}" if ticket.state in ("waiting", "accepted") else "",

@@ -149,9 +149,11 @@ class CheckWire(msgspec.Struct, omit_defaults=True):
     value: str | None = None
     touched: Amount | None = None
     figures: dict[str, str] = {}
-    """Numbers as strings; names of things in words."""
+    """Numbers as strings; names of things in words, in the language asked for."""
     action: str = ""
     reason: str = ""
+    names: dict[str, dict[str, str]] = {}
+    """The figures that are names, in every language the bank knows, so that a screen can change its language."""
 
 
 class CheckupWire(msgspec.Struct):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 import msgspec
@@ -10,9 +11,11 @@ from starlette.responses import Response
 
 from kiosk.bank.clock import bank_day
 from kiosk.bank.entitled import entitled
-from kiosk.bank.household import household
+from kiosk.bank.household import bank_names, household
+from kiosk.bank.open_banking import named
 from kiosk.bank.operation import Call, Operation, reply
 from kiosk.bank.problems import Refusal
+from kiosk.bank.routes.accounts import language
 from kiosk.bank.tables import Checkup
 from kiosk.model.checkup import CheckResult, CheckupReport
 from kiosk.wire.kiosk_api import Amount, CheckupWire, CheckWire
@@ -22,11 +25,11 @@ async def get_checkup(call: Call) -> Response:
     """The newest check-up."""
     newest = select(Checkup).where(Checkup.customer_id == call.customer_id).order_by(Checkup.id.desc()).limit(1)
     async with call.parts.store.reading() as session:
-        await entitled(session, call.customer_id, "checkup")
+        lang = language(call, await entitled(session, call.customer_id, "checkup"))
         row = await session.scalar(newest)
     if row is None:
         raise Refusal("not-found")
-    return reply(msgspec.convert(row.report, CheckupWire))
+    return reply(_named(msgspec.convert(row.report, CheckupWire), lang))
 
 
 async def post_checkup(call: Call) -> Response:
@@ -37,20 +40,31 @@ async def post_checkup(call: Call) -> Response:
     today = bank_day(now)
     async with call.parts.store.reading() as session:
         customer = await entitled(session, call.customer_id, "checkup")
-        facts = await household(session, customer, today)
-    report = wire(examine(facts, today))
+        lang = language(call, customer)
+        facts, banks = await household(session, customer, today), await bank_names(session, customer)
+    report = wire(examine(facts, today), banks)
     async with call.parts.store.writing() as session:
         session.add(Checkup(customer_id=call.customer_id, made_at=now, report=msgspec.to_builtins(report)))
-    return reply(report, 201)
+    return reply(_named(report, lang), 201)
 
 
-def wire(report: CheckupReport) -> CheckupWire:
-    """A report as the wire shows it."""
-    checks = [_check(result) for result in report.checks]
+def wire(report: CheckupReport, banks: Mapping[str, dict[str, str]]) -> CheckupWire:
+    """A report as it is kept, with the names of the banks in it in every language they are known in."""
+    checks = [_check(result, banks) for result in report.checks]
     return CheckupWire(report.as_of, report.rules_version, report.overall, report.currency, checks)
 
 
-def _check(result: CheckResult) -> CheckWire:
+def _named(report: CheckupWire, lang: str) -> CheckupWire:
+    """The report with its names in the language asked for; one made before names were kept stays as it is."""
+    return msgspec.structs.replace(report, checks=[_check_named(check, lang) for check in report.checks])
+
+
+def _check_named(check: CheckWire, lang: str) -> CheckWire:
+    told = {figure: named(names, lang) for figure, names in check.names.items()}
+    return msgspec.structs.replace(check, figures={**check.figures, **told})
+
+
+def _check(result: CheckResult, banks: Mapping[str, dict[str, str]]) -> CheckWire:
     touched = result.touched
     return CheckWire(
         id=result.id,
@@ -61,6 +75,9 @@ def _check(result: CheckResult) -> CheckWire:
         figures={name: f"{given:f}" if not isinstance(given, str) else given for name, given in result.figures.items()},
         action=result.action,
         reason=result.reason,
+        names={
+            name: banks[given] for name, given in result.figures.items() if isinstance(given, str) and given in banks
+        },
     )
 
 

@@ -57,7 +57,7 @@ def account_screen(words: Words, mode: Mode, view: AccountView) -> Screen:
         quiet=NOTHING if one_thing_at_a_time(mode) else account_words.own_name(words, account),
         step=step_of(words, 2, 2) if several else NOTHING,
         blocks=(*freshness(words, view.accounts), fact, *_term(words, view), _choices(words, view, several=several)),
-        guide=words.phrase("To see what came and went, press the first large button."),
+        guide=words.phrase("To see more, press “{button}”.", button=_see_month(words, account)),
         focus="month",
     )
 
@@ -79,16 +79,25 @@ def _term(words: Words, view: AccountView) -> tuple[Block, ...]:
 
 def _choices(words: Words, view: AccountView, *, several: bool) -> Choices:
     month = phrases.month(words, view.now.date(), today=view.now.date())
-    title = words.phrase("See where it went")
-    if view.account.kind in ("loan", "fixed"):
-        title = words.phrase("See what moved")
     # Translators: {month} is a month's name with its year.
-    tiles = [Tile("month", title, words.phrase("In and out, {month}", month=month), "list-bullets", filled=True)]
+    hint = words.phrase("In and out, {month}", month=month)
+    if view.account.kind == "loan":
+        hint = words.phrase("Payments, {month}", month=month)
+    tiles = [Tile("month", _see_month(words, view.account), hint, "list-bullets", filled=True)]
     if several:
         others = len(view.accounts.value) - 1
         hint = words.plural("{number} more", "{number} more", others)
         tiles.append(Tile("accounts", words.phrase("Other accounts"), hint, "bank"))
     return Choices(tuple(tiles))
+
+
+def _see_month(words: Words, account: Account) -> Phrase:
+    match account.kind:
+        case "loan":
+            return words.phrase("See what was paid back")
+        case "fixed":
+            return words.phrase("See what moved")
+    return words.phrase("See where it went")
 
 
 def _note(words: Words, view: AccountView) -> Phrase:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from accessibility.phrase import NOTHING
 from accessibility.screen import Action, Choices, Row, Rows, Screen, Tile
 from accessibility.words import Words
+from kiosk.journeys.amounts import amounts_on_screen, left_to_the_eye
 from kiosk.journeys.balances import account_words
 from kiosk.journeys.balances.freshness import freshness
 from kiosk.journeys.density import one_thing_at_a_time, part
@@ -36,7 +37,7 @@ def accounts_screen(words: Words, mode: Mode, accounts: Accounts, shelf: int) ->
         heading=words.phrase("My money") if words.wording == "friendly" else words.phrase("My accounts"),
         step=step_of(words, 1, 2) if len(accounts.value) > 1 else NOTHING,
         blocks=(*freshness(words, accounts), rows, *(() if accounts.value else (ask,))),
-        guide=words.phrase("Choose an account to see more.") if accounts.value else NOTHING,
+        guide=amounts_on_screen(words, words.phrase("Choose an account to see more.")) if accounts.value else NOTHING,
         focus=f"account:{first}" if accounts.value else "ask",
     )
 
@@ -45,8 +46,8 @@ def _row(words: Words, mode: Mode, at: int, account: Account) -> Row:
     name = NOTHING if one_thing_at_a_time(mode) else account_words.own_name(words, account)
     return Row(
         title=account_words.kind_words(words, account),
-        detail=joined(words.lang, account_words.number(words, account), name),
-        value=account_words.value(words, account),
+        detail=joined(words.lang, left_to_the_eye(account_words.number(words, account)), name),
+        value=left_to_the_eye(account_words.value(words, account)),
         icon=account_words.account_icon(account),
         action=f"account:{at}",
     )

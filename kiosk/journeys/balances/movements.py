@@ -14,7 +14,7 @@ from accessibility import phrases
 from accessibility.phrase import NOTHING, Phrase
 from accessibility.screen import Action, Block, Choices, Fact, Field, Notice, Paragraph, Row, Rows, Screen, Tile
 from accessibility.words import Words
-from kiosk.journeys.amounts import flow, money
+from kiosk.journeys.amounts import amounts_on_screen, flow, left_to_the_eye, money, repayment
 from kiosk.journeys.balances import account_words
 from kiosk.journeys.balances.account import day_name
 from kiosk.journeys.balances.freshness import freshness
@@ -57,7 +57,9 @@ def month_screen(words: Words, mode: Mode, view: MonthView) -> Screen:
         heading=phrases.month(words, view.month, today=view.now.date()),
         quiet=account_words.title(words, view.account),
         blocks=(*freshness(words, view.movements), *blocks),
-        guide=words.phrase("To see each one, press the first large button.") if calm and several else NOTHING,
+        guide=words.phrase("To see each one, press “{button}”.", button=_see_each(words))
+        if calm and several
+        else NOTHING,
         focus="list" if calm and several else "",
     )
 
@@ -70,7 +72,11 @@ def _calm_month(words: Words, view: MonthView) -> tuple[Block, ...]:
     if not view.movements.value:
         return (rows, Paragraph(words.phrase("Nothing moved in this month.")))
     count = words.plural("{number} movement", "{number} movements", len(view.movements.value))
-    return (rows, Choices((Tile("list", words.phrase("See each one"), count, "list-bullets", filled=True),)))
+    return (rows, Choices((Tile("list", _see_each(words), count, "list-bullets", filled=True),)))
+
+
+def _see_each(words: Words) -> Phrase:
+    return words.phrase("See each one")
 
 
 def _full_month(words: Words, mode: Mode, view: MonthView) -> tuple[Block, ...]:
@@ -99,14 +105,16 @@ def list_screen(words: Words, mode: Mode, view: MonthView) -> Screen:
     blocks = _list(words, mode, view)
     month = phrases.month(words, view.month, today=view.now.date())
     beside = [button.key for block in blocks if isinstance(block, Rows) for button in _buttons(block)]
+    loan = view.account.kind == "loan"
+    back = words.phrase("To go back to the month, press “{button}”.", button=words.phrase("Back"))
     return Screen(
         key="balances.movements",
         lang=words.lang,
         mode=mode.key,
-        heading=words.phrase("In and out"),
+        heading=words.phrase("What was paid back") if loan else words.phrase("In and out"),
         quiet=joined(words.lang, month, account_words.number(words, view.account)),
         blocks=(*freshness(words, view.movements), *blocks),
-        guide=words.phrase("To go back to the month, press Back."),
+        guide=amounts_on_screen(words, back) if view.movements.value else back,
         focus=beside[-1] if beside else "",
     )
 
@@ -115,11 +123,16 @@ def _buttons(rows: Rows) -> tuple[Action, ...]:
     return tuple(button for button in (rows.earlier, rows.later) if button is not None)
 
 
-def _sums(words: Words, view: MonthView) -> tuple[Fact, Fact]:
+def _sums(words: Words, view: MonthView) -> tuple[Fact, ...]:
     total = month_sum(view.movements.value, view.account.currency)
     unknown = NOTHING
     if total.unknown:
         unknown = words.plural("{number} amount is not known.", "{number} amounts are not known.", total.unknown)
+    if view.account.kind == "loan":
+        paid = Fact(words.phrase("Paid back"), money(words, total.money_in), note=unknown)
+        # Translators: what a loan grew by in a month.
+        added = Fact(words.phrase("Added to the loan"), money(words, total.money_out))
+        return (paid, added) if total.money_out.amount else (paid,)
     return (
         Fact(words.phrase("Money in"), money(words, total.money_in)),
         Fact(words.phrase("Money out"), money(words, total.money_out), note=unknown),
@@ -167,10 +180,21 @@ def _row(words: Words, movement: Transaction, view: MonthView, *, dated: bool) -
     return Row(
         title=category_words(words, movement.category),
         detail=joined(words.lang, day, hushed(movement.party or movement.text), pending),
-        value=flow(words, movement.amount),
-        flow="" if movement.amount is None else "in" if money_in else "out",
+        value=_value(words, movement, view),
+        flow="" if movement.amount is None or view.account.kind == "loan" else "in" if money_in else "out",
         icon=category_icon(movement.category, money_in=money_in),
     )
+
+
+def _value(words: Words, movement: Transaction, view: MonthView) -> Phrase:
+    """The amount with its direction; of the two, the loudspeaker says the direction only."""
+    money_in = movement.amount is not None and movement.amount.amount > 0
+    if view.account.kind == "loan":
+        way = words.text("paid back") if money_in else words.text("added")
+        return left_to_the_eye(repayment(words, movement.amount), way)
+    # Translators: said aloud in the place of "{amount} in" and "{amount} out", where others may hear
+    way = words.text("money in") if money_in else words.text("money out")
+    return left_to_the_eye(flow(words, movement.amount), way)
 
 
 def _day_of(words: Words, movement: Transaction, view: MonthView) -> Phrase:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
-
-import msgspec
+from decimal import ROUND_HALF_UP, Decimal
 
 from accessibility import phrases
 from accessibility.phrase import NOTHING, Phrase
@@ -31,13 +29,15 @@ class Judged:
         """A figure as a whole number, rounded down; 0 when there is none."""
         return int(self.number(name) or 0)
 
-    def count(self, words: Words, name: str) -> Phrase:
-        """A figure as a whole number of the customer's own: private."""
-        return msgspec.structs.replace(phrases.count(words, self.whole(name)), private=True)
-
     def money(self, words: Words, name: str) -> Phrase:
-        """A figure as the customer's money: private."""
+        """A figure as the customer's money, exact, for the numbers: private."""
         return phrases.money(words, self.number(name), self.currency, whole=True)
+
+    def rounded(self, words: Words, name: str) -> Phrase:
+        """The same for a sentence, to the whole yuan: jiao and fen are only in its way. Private."""
+        exact = self.number(name)
+        whole = exact if exact is None or abs(exact) < 1 else exact.quantize(Decimal(1), ROUND_HALF_UP)
+        return phrases.money(words, whole, self.currency, whole=True)
 
     def public_money(self, words: Words, name: str) -> Phrase:
         """A figure as money that is the same for everybody, such as an insured limit."""
@@ -56,8 +56,16 @@ class Judged:
         figure = self.check.figures.get("bank")
         if not isinstance(figure, str) or not figure:
             return NOTHING
+        name = self.check.names.get("bank", {}).get(words.lang) or figure
         # Translators: said aloud where others may hear, in the place of a bank's name
-        return Phrase(figure, private=True, discreet=words.text("one bank"))
+        return Phrase(name, private=True, discreet=words.text("one bank"))
+
+
+def own(words: Words, count: Phrase) -> Phrase:
+    """A count of the customer's own, such as "2 debts": private as a whole."""
+    # Translators: said aloud where others may hear, in the place of a count such as "2 debts"
+    instead = words.text("the number on the screen")
+    return Phrase(count.shown, count.spoken, private=True, discreet=instead)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ REASONS = {
     "no_assets": message("We see nothing here that you own."),
     "rates_unknown": message("We do not know the interest on all your debts."),
     "deposits_unknown": message("We do not know all your deposits."),
+    "other_currency": message("Some of your money is in another currency."),
     "limit_unknown": message("We do not know how far deposits are protected here."),
 }
 UNCLEAR = message("We do not know enough about this yet.")

@@ -13,7 +13,7 @@ def _title(words: Words) -> Phrase:
 
 
 def _sentence(words: Words, judged: Judged) -> Phrase:
-    amount, months = judged.money(words, "liquid"), judged.whole("months")
+    amount, months = judged.rounded(words, "liquid"), judged.whole("months")
     if words.wording == "friendly":
         return _friendly(words, judged, amount, months)
     if months < 1:

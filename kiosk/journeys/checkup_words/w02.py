@@ -15,7 +15,7 @@ def _title(words: Words) -> Phrase:
 def _sentence(words: Words, judged: Judged) -> Phrase:
     if not judged.number("payments"):
         return words.phrase("You have no loans to pay back.")
-    amount, share = judged.money(words, "payments"), judged.share(words, "share")
+    amount, share = judged.rounded(words, "payments"), judged.share(words, "share")
     match judged.check.status:
         case "watch":
             return words.phrase(

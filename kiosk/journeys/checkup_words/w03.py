@@ -13,7 +13,7 @@ def _title(words: Words) -> Phrase:
 
 
 def _sentence(words: Words, judged: Judged) -> Phrase:
-    assets, debts = judged.money(words, "assets"), judged.money(words, "debts")
+    assets, debts = judged.rounded(words, "assets"), judged.rounded(words, "debts")
     if not judged.number("debts"):
         return words.phrase("You own {assets} and owe nothing.", assets=assets)
     if (judged.number("net") or 0) < 0:
@@ -30,7 +30,7 @@ def _numbers(words: Words, judged: Judged) -> tuple[Row, ...]:
     return (
         row(words.phrase("You own"), judged.money(words, "assets")),
         row(words.phrase("You owe"), judged.money(words, "debts")),
-        row(words.phrase("Yours alone"), judged.share(words, "share")),
+        row(words.phrase("Share that is yours"), judged.share(words, "share")),
         row(words.phrase("Good is at least"), judged.rate(words, "needed")),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from accessibility.phrase import Phrase
 from accessibility.screen import Row
 from accessibility.words import Words
-from kiosk.journeys.checkup_words.figures import CheckWords, Judged, row
+from kiosk.journeys.checkup_words.figures import CheckWords, Judged, own, row
 
 
 def _title(words: Words) -> Phrase:
@@ -18,7 +18,7 @@ def _sentence(words: Words, judged: Judged) -> Phrase:
             "{number} debt is overdue: {amount}.",
             "{number} debts are overdue: {amount}.",
             judged.whole("overdue"),
-            amount=judged.money(words, "owed"),
+            amount=judged.rounded(words, "owed"),
         )
     if judged.check.status == "watch":
         return words.plural(
@@ -26,17 +26,21 @@ def _sentence(words: Words, judged: Judged) -> Phrase:
             "{number} debts cost more than {rate} a year: {amount}.",
             judged.whole("costly"),
             rate=judged.rate(words, "limit_rate"),
-            amount=judged.money(words, "owed"),
+            amount=judged.rounded(words, "owed"),
         )
     if not judged.number("debts"):
         return words.phrase("You have no debts.")
     return words.phrase("None of your debts is overdue or costly.")
 
 
+def _debts(words: Words, judged: Judged) -> Phrase:
+    return words.plural("{number} debt", "{number} debts", judged.whole("debts"))
+
+
 def _numbers(words: Words, judged: Judged) -> tuple[Row, ...]:
-    rows = [row(words.phrase("How many debts"), judged.count(words, "debts"))]
+    rows = [row(words.phrase("How many debts"), own(words, _debts(words, judged)))]
     if judged.check.status in ("act", "watch"):
-        rows.append(row(words.phrase("It is about"), judged.money(words, "owed")))
+        rows.append(row(words.phrase("Amount of these debts"), judged.money(words, "owed")))
     if judged.number("highest_rate") is not None:
         rows.append(row(words.phrase("Highest interest a year"), judged.share(words, "highest_rate")))
     rows.append(row(words.phrase("Costly is above"), judged.rate(words, "limit_rate")))

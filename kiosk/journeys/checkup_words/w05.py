@@ -22,13 +22,13 @@ def _sentence(words: Words, judged: Judged) -> Phrase:
             "At {number} bank, {amount} is above the protected {limit}.",
             "At {number} banks, {amount} is above the protected {limit}.",
             banks,
-            amount=judged.money(words, "total_uninsured"),
+            amount=judged.rounded(words, "total_uninsured"),
             limit=limit,
         )
     return words.phrase(
         "At {bank}, {amount} is above the protected {limit}.",
         bank=judged.bank(words),
-        amount=judged.money(words, "uninsured"),
+        amount=judged.rounded(words, "uninsured"),
         limit=limit,
     )
 

@@ -82,6 +82,15 @@ def test_a_checkup_is_made_kept_and_read_again(guest: Caller) -> None:
     assert insured.status == "watch"  # more than the insured limit lies at one bank
     assert Decimal(insured.figures["uninsured"]) > 0
     assert insured.figures["bank"] == "安心银行"
+    assert insured.names["bank"]["en"] == insured_bank(guest, "en")
+    assert insured_bank(guest, "zh-TW") == "安心銀行"
+
+
+def insured_bank(guest: Caller, lang: str) -> str:
+    """The bank of Mr Chen's kept check-up, as it is called for who asks in that language."""
+    with guest.signed_in(CHEN) as chen:
+        report = msgspec.json.decode(chen.own("GET", "checkup", accept_language=lang).content, type=CheckupWire)
+    return next(check for check in report.checks if check.id == "W05").figures["bank"]
 
 
 def test_checkups_tell_the_households_apart(guest: Caller) -> None:
@@ -94,7 +103,7 @@ def test_checkups_tell_the_households_apart(guest: Caller) -> None:
     assert Decimal(found[ZHAO.id]["W02"]["figures"]["payments"]) > 4000
     assert Decimal(found[WANG.id]["W01"]["figures"]["guaranteed"]) == 3860
     assert Decimal(found[LIN.id]["W01"]["figures"]["spending"]) > 3000  # rent that comes in is no spending
-    assert found[GREEN.id]["W01"]["reason"] == "pension_unknown"  # it comes in pounds
+    assert found[GREEN.id]["W01"]["reason"] == "other_currency"  # the pension comes in pounds
 
 
 def test_a_minor_has_no_checkup(kiosk: Caller) -> None:

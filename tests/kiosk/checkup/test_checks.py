@@ -170,6 +170,12 @@ def test_w05_tells_what_is_over_even_when_another_deposit_is_not_known() -> None
         ("W01", {"birth_date": SENIOR_BORN, "incomes": (Income("pension", None, guaranteed=True),)}, "pension_unknown"),
         ("W02", {"debts": None}, "debts_unknown"),
         ("W02", {"debts": (Debt(cny("1"), None, None, None),)}, "payments_unknown"),
+        (
+            "W01",
+            {"birth_date": SENIOR_BORN, "incomes": (Income("pension", Money(Decimal(9), "GBP"), guaranteed=True),)},
+            "other_currency",
+        ),
+        ("W02", {"incomes": (Income("pay", Money(Decimal(9), "GBP"), guaranteed=False),)}, "other_currency"),
         ("W02", {"incomes": None}, "income_unknown"),
         ("W02", {"incomes": (Income("pay", None, guaranteed=False),)}, "income_unknown"),
         ("W02", {"incomes": ()}, "no_income"),
@@ -181,7 +187,7 @@ def test_w05_tells_what_is_over_even_when_another_deposit_is_not_known() -> None
         ("W04", {"debts": None}, "debts_unknown"),
         ("W04", {"debts": (Debt(cny("5"), None, cny("1"), overdue=False),)}, "rates_unknown"),
         ("W05", {"deposits": None}, "deposits_unknown"),
-        ("W05", {"deposits": (Deposit("A", Money(Decimal(1), "USD"), cny("0")),)}, "deposits_unknown"),
+        ("W05", {"deposits": (Deposit("A", Money(Decimal(1), "USD"), cny("0")),)}, "other_currency"),
         ("W05", {"country": "XX"}, "limit_unknown"),
     ],
 )

@@ -10,6 +10,7 @@ import pytest
 
 from accessibility.masking import masked
 from accessibility.screen import Fact, Field, Notice, Rows, Screen
+from accessibility.words import Words
 from kiosk.bank.demo.people import CHEN, LIU, WANG, YUTONG, ZHAO
 from kiosk.client.errors import BankAway, SessionEnded
 from kiosk.journeys.balances.months import first_of, months_from
@@ -150,6 +151,42 @@ async def test_a_loan_says_what_is_still_owed(walk: Walking) -> None:
     assert page.heading.shown == "You still owe"
     assert "-" not in fact(page).value.shown
     assert "minus" not in fact(page).value.said
+
+
+async def test_what_is_paid_on_a_loan_is_no_income(walk: Walking) -> None:
+    him = (await walk(ZHAO, mode="standard")).customer
+    await him.press(the_account(await him.go("balances"), "Loan"))
+    await him.press("month")
+    page = await him.press("month:-1")
+    assert fact(page).label.shown == "Paid back"
+    paid = rows(page)[0].rows[0]
+    assert paid.value.shown.endswith("paid back")
+    assert paid.value.said_aloud == "paid back"
+    assert not paid.flow
+    assert "Money in" not in text(page)
+    him.sitting.mode = "elder"
+    assert [row.title.shown for row in rows(him.look())[0].rows] == ["Paid back"]
+    assert (await him.press("list")).heading.shown == "What was paid back"
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "zh_TW", "en"])
+async def test_a_list_of_accounts_tells_a_loudspeaker_once_where_the_amounts_are(walk: Walking, lang: str) -> None:
+    her = (await walk(WANG, lang=lang)).customer
+    page = await her.go("balances")
+    elsewhere = Words(lang).text("the amount on the screen")
+    for row in rows(page)[0].rows:
+        assert row.value.private
+        assert not row.value.said_aloud
+        assert not row.detail.said_aloud
+    assert page.guide.shown in page.guide.said_aloud
+    assert len(page.guide.said_aloud) > len(page.guide.said)
+    assert page.guide.said == page.guide.shown
+    assert masked(page).guide.shown == page.guide.shown
+    await her.press("account:0")
+    await her.press("month")
+    page = await her.press("list")
+    assert all(elsewhere not in row.value.said_aloud for row in rows(page)[0].rows)
+    assert all(row.value.said_aloud in row.value.shown or lang == "en" for row in rows(page)[0].rows)
 
 
 async def test_a_fixed_deposit_says_when_it_ends(walk: Walking) -> None:

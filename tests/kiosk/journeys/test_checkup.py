@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 
 import msgspec
@@ -16,8 +16,9 @@ from kiosk.bank.demo.people import CHEN, LIU, WANG, YUTONG, ZHAO
 from kiosk.checkup.engine import examine
 from kiosk.checkup.finding import REASONS
 from kiosk.client.errors import BankAway, NotAllowed
-from kiosk.journeys.checkup_pages import needing, whole_screen
+from kiosk.journeys.checkup_pages import finding_screen, needing, whole_screen
 from kiosk.journeys.checkup_words import WORDS, numbers, sentence
+from kiosk.journeys.checkup_words.figures import Judged
 from kiosk.journeys.checkup_words.statuses import overall_sentence
 from kiosk.journeys.checkup_words.unknowns import UNCLEAR, why_unknown
 from kiosk.journeys.journey import Back, Open
@@ -240,3 +241,47 @@ def test_rows_of_numbers_fit_one_page(modes: dict[str, Mode]) -> None:
     for check in report("act").checks:
         rows = Rows(numbers(Words("en"), report("act"), check))
         assert len(rows.rows) <= modes["elder"].content.rows_per_page
+
+
+def test_sentences_round_to_the_yuan_and_the_numbers_stay_exact() -> None:
+    figures: dict[str, Decimal | str] = {**FIGURES["W01"], "liquid": Decimal("13000.56")}
+    check = CheckResult("W01", "watch", figures=figures)
+    assert "13,001 " in sentence(Words("en"), report("watch"), check).shown
+    assert numbers(Words("en"), report("watch"), check)[0].value.shown.startswith("13,000.56")
+    assert Judged(check, "CNY").rounded(Words("en"), "nothing").shown == "not known"
+    little = msgspec.structs.replace(check, figures={"uninsured": Decimal("0.40")})
+    assert "0.40" in Judged(little, "CNY").rounded(Words("en"), "uninsured").shown
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh_CN", "两笔"), ("zh_TW", "兩筆"), ("en", "two debts")])
+def test_how_many_debts_is_counted_and_never_said_to_all(lang: str, said: str) -> None:
+    check = CheckResult("W04", "good", figures={"debts": Decimal(2), "limit_rate": Decimal("0.06")})
+    count = numbers(Words(lang), report("good"), check)[0].value
+    assert count.said.replace(" ", "") == said.replace(" ", "")
+    assert count.private
+    assert count.said_aloud == Words(lang).text("the number on the screen")
+
+
+@pytest.mark.parametrize(("lang", "name"), [("zh_CN", "甲"), ("zh_TW", "乙"), ("en", "Some Bank")])
+def test_a_bank_is_named_in_the_language_on_the_screen(lang: str, name: str) -> None:
+    check = CheckResult("W05", "watch", figures=FIGURES["W05"], names={"bank": {"zh_CN": "甲", "zh_TW": "乙"}})
+    assert name in sentence(Words(lang), report("watch"), check).shown
+
+
+@pytest.mark.parametrize("zone", [-11, 14])
+async def test_a_check_up_made_just_now_is_of_today_wherever_the_kiosk_stands(walk: Walking, zone: int) -> None:
+    her = (await walk(WANG)).customer
+    her.now = lambda: datetime.now(timezone(timedelta(hours=zone)))
+    page = await her.go("checkup")
+    await her.press("run")
+    page = await her.go("checkup")
+    assert "Looked at today" in page.quiet.shown
+    her.sitting.checked_up_on = None
+    her.now = lambda: datetime.now(timezone(timedelta(hours=zone))) + timedelta(days=3)
+    assert "Looked at on" in her.look().quiet.shown
+
+
+def test_without_numbers_the_guide_names_a_button_that_is_there(modes: dict[str, Mode]) -> None:
+    page = finding_screen(Words("en"), modes["elder"], report("unknown"), 0)
+    assert "why" not in keys(page)
+    assert page.guide.shown == "To ask about it, press “Talk to someone”."

@@ -33,6 +33,7 @@ async def test_the_likely_tile_is_filled_and_comes_first(walk: Walking) -> None:
     assert [tile.filled for tile in tiles.tiles] == [True, False, False]
     assert page.focus == "balances"
     assert "balance" in page.guide.shown
+    assert tiles.tiles[0].title.shown in page.guide.shown
     for journey in keys(page):
         assert await her.step(journey) == Open(journey)
 
@@ -50,3 +51,13 @@ async def test_what_the_bank_does_not_allow_is_not_offered(walk: Walking) -> Non
     page = await him.go("home")
     assert keys(page) == ["seeing_hearing"]
     assert page.focus == "seeing_hearing"
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "zh_TW", "en"])
+async def test_the_guide_names_the_tile_as_the_young_know_it(walk: Walking, lang: str) -> None:
+    page = await (await walk(YUTONG, mode="youth", lang=lang)).customer.go("home")
+    tiles = page.blocks[0]
+    assert isinstance(tiles, Choices)
+    assert tiles.tiles[0].title.shown in page.guide.shown
+    assert "balance" not in page.guide.shown
+    assert "余额" not in page.guide.shown

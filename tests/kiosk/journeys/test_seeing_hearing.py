@@ -139,3 +139,10 @@ async def test_a_change_just_before_leaving_is_kept(walk: Walking) -> None:
     for size in ("125", "150", "200"):
         await her.press(f"text_size:{size}")
     await kept(her, WANG, text_size=200)
+
+
+async def test_sizes_in_percent_are_said_as_percent(walk: Walking) -> None:
+    her = (await walk(mode="standard", lang="zh_CN")).customer
+    sizes = next(block for block in (await her.go("seeing_hearing")).blocks if isinstance(block, Options))
+    assert [option.label.shown for option in sizes.options] == ["100%", "125%", "150%", "175%", "200%"]
+    assert sizes.options[1].label.said == "百分之一百二十五"
