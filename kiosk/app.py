@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from kiosk.journeys.welcome import ANY_KEY
+from kiosk.early import Early
 from ui.font_file import load_font_file
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 CANNOT_START = 2
 """Exit code when a setting names something that is not there."""
-Runtime = Callable[[QApplication, "KioskWindow", "Settings", "Mapping[str, Mode]", list[tuple[str, str]]], int]
+Runtime = Callable[[QApplication, "KioskWindow", "Settings", "Mapping[str, Mode]", "Early"], int]
 
 
 def run(settings: Settings) -> int:
@@ -49,29 +49,8 @@ def run(settings: Settings) -> int:
     except ModeError as problem:
         print(f"This mode cannot be used. {problem}", file=sys.stderr)
         return CANNOT_START
-    early = _Early()
-    window.acted.connect(early.add)
-    window.stray.connect(early.begin)
-    runtime = _load_runtime()
-    window.acted.disconnect(early.add)
-    window.stray.disconnect(early.begin)
-    return runtime(app, window, settings, modes, early.actions)
-
-
-class _Early(QObject):
-    """Keeps what the customer does before the program is ready."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.actions: list[tuple[str, str]] = []
-
-    def add(self, action: str, typed: str) -> None:
-        """Keep one action."""
-        self.actions.append((action, typed))
-
-    def begin(self) -> None:
-        """A touch anywhere on the welcome page."""
-        self.actions.append((ANY_KEY, ""))
+    early = Early(window)
+    return _load_runtime()(app, window, settings, modes, early)
 
 
 class _Loading(QObject):

@@ -17,6 +17,7 @@ from accessibility.speech.player import SoundReason
 from accessibility.speech.voice import Voice
 from accessibility.words import Words
 from kiosk.appearance import Eyes, theme_for
+from kiosk.early import Early
 from kiosk.frame_labels import frame_labels
 from kiosk.journeys import leaving, welcome
 from kiosk.journeys.idle import IdleClock
@@ -79,18 +80,18 @@ class Presenter:
         self._look: _Look | None = None
         self._actions: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
 
-    async def present(self, visit: Visit, early: list[tuple[str, str]]) -> None:
-        """Run the visit until cancelled; `early` are actions from before the program was ready."""
+    async def present(self, visit: Visit, early: Early) -> None:
+        """Run the visit until cancelled, beginning with what was done before the program was ready."""
         idle = IdleClock(
             asyncio.get_running_loop().call_later,
             on_warning=visit.warn,
             on_end=lambda: self._actions.put_nowait(("idle_end", "")),
             busy=lambda: self._narrator.speaking,
         )
+        for before in early.hand_over():
+            self._actions.put_nowait(before)
         self._connect(visit, idle)
         await visit.begin()
-        for before in early:
-            self._actions.put_nowait(before)
         while True:
             action, typed = await self._actions.get()
             await self._do(visit, idle, action, typed)

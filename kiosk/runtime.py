@@ -30,6 +30,7 @@ from kiosk.client.address import Address, Where, at
 from kiosk.client.bank import Bank
 from kiosk.client.outbox import Outbox
 from kiosk.client.resilience import Patience
+from kiosk.early import Early
 from kiosk.embedded import EmbeddedBank
 from kiosk.folders import data_folder
 from kiosk.journeys.catalogue import open_journey
@@ -55,7 +56,7 @@ def run(
     window: KioskWindow,
     settings: Settings,
     modes: Mapping[str, Mode],
-    early: list[tuple[str, str]],
+    early: Early,
 ) -> int:
     """Run the kiosk until its window is closed. The exit code."""
     with qt_runner(app) as runner:
@@ -77,7 +78,7 @@ class Kiosk:
         self._folder = settings.data_dir or data_folder()
         self._closed = asyncio.Event()
 
-    async def live(self, early: list[tuple[str, str]]) -> None:
+    async def live(self, early: Early) -> None:
         """Until the window is closed."""
         self._window.closed.connect(self._closed.set)
         async with AsyncExitStack() as parts:

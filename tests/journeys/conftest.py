@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import secrets
 import subprocess
@@ -31,6 +32,7 @@ def live(qapp: QApplication) -> Iterator[Live]:
     with qt_runner(qapp) as runner:
         yield runner.run
     sys.excepthook = hook
+    gc.collect()  # here and now: a Qt object that Python's collector finds in another thread ends the process
 
 
 @pytest.fixture(scope="session")

@@ -19,6 +19,7 @@ from kiosk.appearance import eyes, theme_for
 from kiosk.bank.store import FILE_NAME
 from kiosk.client.desk import Desk
 from kiosk.client.found import FoundBank
+from kiosk.early import Early
 from kiosk.model.help import HelpTicket
 from kiosk.modes import load_modes
 from kiosk.runtime import Kiosk
@@ -70,7 +71,7 @@ async def standing(folder: Path, speech_log: Path | None = None, **settings: Any
     window.show()
     window.activateWindow()
     kiosk = Kiosk(window, wanted, modes, RecordingPlayer(QUICK))
-    living = asyncio.create_task(kiosk.live([]))
+    living = asyncio.create_task(kiosk.live(Early(window)))
     try:
         await watch.until(lambda: window.screen_shown is not None or living.done(), "the first page")
         await watch.until(window.isActiveWindow, "the window to be in front")
