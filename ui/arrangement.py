@@ -26,8 +26,10 @@ LONE = 2.6
 """A plain tile that stands alone is a button: at most so many times its title's size high."""
 LOUD_SHARE = 0.62
 """Of the page's height for the one tile that the page is for,"""
-LOUD_SHAPE = 0.6
+LOUD_SHAPE = 0.8
 """but never higher than this share of its width."""
+MODEST_LONE = 5
+"""And one that stands alone beside it, so many times its title's size."""
 MODEST_GROWS = 1.4
 """A tile beside or below something larger grows to at most so many times what it needs."""
 ROW_GROWS = 1.35
@@ -127,6 +129,8 @@ class Arrangement:
 
     def _split(self) -> list[Band]:
         head, rest = self._lead_and_rest()
+        tail = [view for number, view in enumerate(rest) if all(other.lead for other in rest[number:])]
+        rest = rest[: len(rest) - len(tail)]
         if not self._wide() or len(rest) < 2 or any(view.lead for view in rest):
             return []
         last = rest[-1]
@@ -138,7 +142,8 @@ class Arrangement:
         _voice(last, "modest")
         right = self._tiles(last, start, self._width - start, 1)
         top = self._stack(head, 0, self._width, self._height)
-        bands: list[Band] = [*top, Split(left, right, self._spread)]
+        foot = self._stack(tail, 0, self._width, self._height)
+        bands: list[Band] = [*top, Split(left, right, self._spread), *foot]
         if height_of(bands) <= self._height:
             return bands
         self._give_voices()
@@ -220,6 +225,8 @@ class Arrangement:
         match view.tiles[0].voice:
             case "loud":
                 return max(min(self._height * LOUD_SHARE, share * LOUD_SHAPE), title * LONE)
+            case "modest" if view.lone:
+                return title * MODEST_LONE
             case "modest" if self._has_loud():
                 return MODEST_GROWS * max(tile.needed(share) for tile in view.tiles)
         return title * LONE if view.lone and len(self._views) > 1 else max(title * TALLEST, share * SLIMMEST)
@@ -229,7 +236,7 @@ class Arrangement:
 
     def _columns(self, view: ChoicesView, width: int, height: int) -> int:
         count = len(view.tiles)
-        if view.columns:
+        if view.columns and self._wide():
             return min(view.columns, max(1, count))
         fits = [n for n in range(1, count + 1) if self._wide_enough(view, width, n)] or [1]
         return min(fits, key=lambda n: self._ugliness(view, width, height, n))

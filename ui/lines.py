@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRect
@@ -13,6 +14,8 @@ SHORT = 60
 """Texts up to so many characters have their lines balanced, so that no single character is left over."""
 
 Align = Literal["left", "centre", "right"]
+WORD = re.compile(r"[!-~\u00a1-\u024f]+")
+"""What is not torn: Latin words and figures."""
 STOPS = "，。、；：！？"
 
 
@@ -147,7 +150,7 @@ class Lines:
         return self._broken(width, width, "\u2028".join(lines)) == self._count
 
     def _balance(self, width: int) -> None:
-        least, most, count = width // 2, width, self._count
+        least, most, count = max(width // 2, min(width, self._longest_word())), width, self._count
         while most - least > self.pitch // 3:
             middle = (least + most) // 2
             if self._broken(middle, width) > count:
@@ -155,6 +158,11 @@ class Lines:
             else:
                 most = middle
         self._count = self._broken(most, width)
+
+    def _longest_word(self) -> int:
+        """Width in pixels of the longest word or number: a narrower line would tear it."""
+        metrics = QFontMetricsF(self.font)
+        return int(max((metrics.horizontalAdvance(word) for word in WORD.findall(self.text)), default=0)) + 2
 
     def _broken(self, width: int, full: int, text: str = "") -> int:
         """Break into lines of `width`, aligned within `full`; returns how many."""

@@ -18,7 +18,7 @@ SHAPES: dict[Status, str] = {
 }  # fmt: skip
 """Each light has its own shape (CN-06, RS-14)."""
 
-LEAST_EM = 14
+LEAST_EM = 12
 """Words beside reasons or a button are at least so many characters wide."""
 
 

@@ -9,7 +9,7 @@ from ui.icons import Cut
 from ui.kit import Kit
 from ui.lines import Column, Lines
 
-TITLE_SHARE = 0.27
+TITLE_SHARE = 0.33
 """Of a flat row for its title, so that the details of all rows begin at the same place."""
 FLOWS = {"in": "arrow-down-left", "out": "arrow-up-right"}
 
