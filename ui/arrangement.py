@@ -99,7 +99,7 @@ class Arrangement:
         if height_of(bands) <= self._height:
             return bands
         for each in lists:
-            each.be_flat(flat=False)
+            each.be_flat(0)
         self._give_voices()
         return []
 
@@ -107,9 +107,10 @@ class Arrangement:
         """Lists one under the other, the name of each at its left, the pager at the bottom."""
         aside = max((view.heading.natural() for view in lists if view.heading), default=0)
         aside = min(aside + self._theme.gap, width // 4) if aside else 0
+        title = max(view.title_width() for view in lists)
         bands: list[Band] = []
         for number, view in enumerate(lists):
-            view.be_flat(flat=True)
+            view.be_flat(title)
             for place, part in enumerate(part for part in view.parts if part not in (view.heading, view.pager)):
                 cells: list[tuple[Part, int, int]] = [(part, left + aside, width - aside)]
                 if view.heading and not place:

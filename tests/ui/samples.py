@@ -129,6 +129,14 @@ T = {
     "v3": ("快", "Fast", "快"),
     "search": ("找一笔", "Search", "找一筆"),
     "search_hint": ("店名或金额", "Shop or amount", "店名或金額"),
+    "begin": ("开始", "Begin", "開始"),
+    "begin_hint": ("点这里，或随便按个键", "Touch here, or press any key", "點這裡，或隨便按個鍵"),
+    "in_sum": ("进来的钱", "Money in", "進來的錢"),
+    "out_sum": ("出去的钱", "Money out", "出去的錢"),
+    "each": ("一笔一笔看", "See each one", "一筆一筆看"),
+    "before": ("前一个月", "The month before", "前一個月"),
+    "after": ("后一个月", "The month after", "後一個月"),
+    "day": ("11 月 21 日", "21 November", "11 月 21 日"),
     "wait": ("请稍等，正在向银行查询。", "One moment, we are asking the bank.", "請稍等，正在向銀行查詢。"),
     "up": ("往上看", "Back up", "往上看"),
     "down": ("往下看", "More below", "往下看"),
@@ -307,6 +315,45 @@ class Samples:
         )
         return self.screen("welcome", "home", Paragraph(self.p("queue_text"), "lead"), Choices(tiles), quiet="today")
 
+    def begin(self) -> Screen:
+        """The first page: one thing to do, and quiet choices under it."""
+        names = {"zh_CN": "简体中文", "zh_TW": "繁體中文", "en": "English"}
+        languages = tuple(
+            Tile(f"language:{lang}", Phrase(name, lang=lang), icon="globe", selected=lang == self.lang)
+            for lang, name in names.items()
+        )
+        begin = Tile("begin", self.p("begin"), self.p("begin_hint"), "hand-tap", filled=True)
+        return self.screen("begin", "home", Choices((begin,)), Choices(languages, columns=3), quiet="today")
+
+    def month(self) -> Screen:
+        """The sums of a month; in standard mode with the search and the list, day by day."""
+        sums = (Fact(self.p("in_sum"), self.p("amount")), Fact(self.p("out_sum"), self.p("amount")))
+        tiles = (
+            Tile("each", self.p("each"), self.p("others_hint"), "list-bullets", filled=True),
+            Tile("month:-1", self.p("before"), self.p("day"), "caret-left"),
+            Tile("month:+1", self.p("after"), self.p("day"), "caret-right"),
+        )
+        if self.mode != "standard":
+            return self.screen("balances.month", "rows", *sums, Choices(tiles), quiet="account")
+        rows = tuple(Row(self.p("market"), self.p("pension_row"), Phrase("−46.80"), "out") for _ in range(2))
+        days = [Rows(rows, heading=self.p("day")) for _ in range(3)]
+        last = Rows(rows, heading=self.p("day"), later=Action("next", self.p("earlier")), position=self.p("position"))
+        accept = Action("find", self.p("search"), "magnifying-glass")
+        search = Field("search", self.p("search"), "", self.p("search_hint"), accept=accept)
+        return self.screen("balances.month", "rows", *sums, search, *days, last, Choices(tiles[1:]), quiet="account")
+
+    def finding(self) -> Screen:
+        """One finding alone with what it leads to."""
+        talk = Action("talk", self.p("help"), "chat-circle-dots", kind="primary")
+        finding = Finding("act", self.p("act"), self.p("find2"), self.p("find2s"), self.p("find2n"), talk)
+        tiles = (Tile("why", self.p("why"), icon="question"), Tile("next", self.p("later"), icon="arrow-right"))
+        return self.screen("checkup.finding", "checkup", finding, Choices(tiles), step="step")
+
+    def sizes(self) -> Screen:
+        """One setting alone."""
+        values = tuple(Option(f"size:{key}", self.p(key), key == "s2") for key in ("s1", "s2", "s3", "v1", "v2"))
+        return self.screen("seeing_hearing.text_size", "size", Options(self.p("size"), values))
+
     def facts(self) -> Screen:
         blocks = [Fact(self.p("account"), self.p("amount"), note=self.p("pension")) for _ in range(4)]
         return self.screen("facts", "balance", *blocks, quiet="today")
@@ -325,4 +372,8 @@ class Samples:
             self.trouble(),
             self.welcome(),
             self.facts(),
+            self.begin(),
+            self.month(),
+            self.finding(),
+            self.sizes(),
         ]

@@ -133,7 +133,7 @@ class TileButton(Pressable):
 
     def _title_size(self) -> int:
         theme = self.kit.theme
-        sizes = {"plain": theme.title, "modest": (theme.lead + theme.title) // 2, "loud": round(theme.title * LOUD)}
+        sizes = {"plain": theme.title, "modest": (2 * theme.lead + theme.title) // 3, "loud": round(theme.title * LOUD)}
         return sizes[self.voice]
 
     def _needed_tall(self, width: int) -> int:

@@ -9,8 +9,8 @@ from ui.icons import Cut
 from ui.kit import Kit
 from ui.lines import Column, Lines
 
-TITLE_SHARE = 0.33
-"""Of a flat row for its title, so that the details of all rows begin at the same place."""
+TITLE_SHARE = 0.45
+"""Of a flat row for its title at most."""
 FLOWS = {"in": "arrow-down-left", "out": "arrow-up-right"}
 
 
@@ -54,11 +54,11 @@ class Abreast:
 class RowFace:
     """How a row looks, whether it can be chosen or not: mark, title over detail, value at the right."""
 
-    def __init__(self, kit: Kit, row: Row, *, flat: bool = False) -> None:
+    def __init__(self, kit: Kit, row: Row, *, flat: int = 0) -> None:
         theme, colours = kit.theme, kit.theme.colours
         self.kit, self.row = kit, row
         self.flat = flat
-        """Detail beside the title instead of under it."""
+        """Width in pixels of its title where the detail stands beside it; 0 where it stands under it."""
         self.icon = row.icon or FLOWS.get(row.flow, "")
         title = kit.lines(row.title, theme.lead, colours.ink, bold=True)
         detail = kit.lines(row.detail, theme.body, colours.soft)
@@ -118,7 +118,7 @@ class RowFace:
     def _rooms(self, width: int) -> tuple[int, int]:
         inner = width - 2 * self._edge() - self._beside() - self._after()
         if isinstance(self.left, Abreast):
-            self.left.title_width = round(inner * TITLE_SHARE)
+            self.left.title_width = min(self.flat, round(inner * TITLE_SHARE))
         if not self.value.text or self._under(width):
             return inner, 0
         value = self.value.natural

@@ -22,7 +22,7 @@ class RowButton(Pressable):
     def __init__(self, kit: Kit, row: Row) -> None:
         super().__init__(kit, row.action, said_row(row))
         self.grows = 1
-        self.flat = False
+        self.flat = 0
         self.show_row(row)
 
     def show_row(self, row: Row) -> None:
@@ -56,7 +56,7 @@ class RowLine(Piece):
     def __init__(self, kit: Kit, key: str, row: Row) -> None:
         super().__init__(kit, key, said_row(row), QAccessible.Role.ListItem, focusable=True)
         self.grows = 1
-        self.flat = False
+        self.flat = 0
         self.show_row(row)
 
     def show_row(self, row: Row) -> None:
@@ -118,14 +118,19 @@ class RowsView(View):
             self.pager.refresh()
         return True
 
-    def be_flat(self, *, flat: bool) -> None:
-        """Rows of one line, their details beside their titles; or of two."""
+    def title_width(self) -> int:
+        """Width in pixels of its longest title on one line, with the space after it."""
+        lines = (self.kit.lines(row.row.title, self.kit.theme.lead, "", bold=True) for row in self._rows)
+        return max((each.natural for each in lines), default=0) + self.kit.theme.gap * 2
+
+    def be_flat(self, title: int) -> None:
+        """Rows of one line, their details beside titles of this width; 0 for rows of two lines."""
         for piece in self._rows:
-            if piece.flat != flat:
-                piece.flat = flat
+            if piece.flat != title:
+                piece.flat = title
                 piece.show_row(piece.row)
         if self.heading:
-            self.heading.middle = flat
+            self.heading.middle = title > 0
 
     def _row(self, number: int, row: Row) -> RowButton | RowLine:
         return RowButton(self.kit, row) if row.action else RowLine(self.kit, f"row:{self.index}:{number}", row)
