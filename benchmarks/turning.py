@@ -27,6 +27,7 @@ from benchmarks.bare import SIZE
 from i18n.languages import LANGUAGES
 from kiosk.appearance import eyes, theme_for
 from kiosk.bank.demo.people import WANG
+from kiosk.early import Early
 from kiosk.frame_labels import frame_labels
 from kiosk.modes import CUSTOMER_MODES, load_modes
 from kiosk.runtime import Kiosk
@@ -150,7 +151,7 @@ async def _open_journeys(customer: Customer) -> None:
 
 async def turning(window: TimedWindow, settings: Settings) -> None:
     """Run the kiosk and the customer side by side until the customer is through."""
-    kiosk = asyncio.create_task(Kiosk(window, settings, load_modes()).live([]))
+    kiosk = asyncio.create_task(Kiosk(window, settings, load_modes()).live(Early(window)))
     walking = asyncio.create_task(walk(Customer(window)))
     await asyncio.wait((kiosk, walking), return_when=asyncio.FIRST_COMPLETED)
     window.close()

@@ -161,6 +161,8 @@ def test_the_speech_child_is_killed_in_the_middle_of_a_sentence(
         async with standing(tmp_path, lang="en", **bank_child.settings) as stand:
             her = stand.her
             await her.sees("welcome")
+            her.touch("begin")
+            await her.sees("sign_in.card")
             await her.hears()
             heading, before = her.page.heading.said, len(stand.said())
             speech = children(os.getpid(), SPEECH)

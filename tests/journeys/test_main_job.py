@@ -203,19 +203,31 @@ async def the_account(walk: Walk) -> Fact:
 async def amounts_aloud(walk: Walk) -> None:
     """She agrees, and from then on her amounts are said; while they are hidden they are not."""
     her = walk.her
-    if "set:aloud" in controls(her.page):
-        await walk.choose("set:aloud")
+    if her.page.mode == "elder":
+        await agrees_in_the_settings(walk)
+        amount = await the_account(walk)
+    else:
+        await walk.choose("home")
+        await her.sees("home")
+        amount = await the_account(walk)
+        walk.agreed_at = time.time()
+        await walk.choose("aloud")
+    await her.hears(amount.words if amount.words.said else amount.value)
+    await walk.choose("hide")
+    await her.sees("balances.account", lambda page: page.hides)
+    walk.hidden_at = time.time()
+
+
+async def agrees_in_the_settings(walk: Walk) -> None:
+    """Under seeing and hearing; the other way is the button beside the amounts."""
+    her = walk.her
+    await walk.choose("set:aloud")
     await her.watch.until(lambda: "aloud:on" in controls(her.page), "the question whether to say amounts aloud")
     walk.agreed_at = time.time()
     await walk.choose("aloud:on")
     await her.watch.until(lambda: in_force(her.page, "aloud:on"), "her agreement to be marked")
     await walk.choose("home")
     await her.sees("home")
-    amount = await the_account(walk)
-    await her.hears(amount.words if amount.words.said else amount.value)
-    await walk.choose("hide")
-    await her.sees("balances.account", lambda page: page.hides)
-    walk.hidden_at = time.time()
 
 
 async def month(walk: Walk) -> None:
