@@ -8,6 +8,10 @@ MASK = "••••"
 """What stands in a private value's place while amounts are hidden and in the copy staff may see."""
 
 
+SILENT = " "
+"""Words for the ear where there is nothing to say: without them the voice would read the mask."""
+
+
 class Phrase(msgspec.Struct, frozen=True):
     """Words for the eye and for the ear, made together so that they cannot disagree.
 
@@ -67,4 +71,4 @@ def covered(phrase: Phrase) -> Phrase:
     """The phrase as it is while amounts are hidden: neither shown nor said."""
     if not phrase.private:
         return phrase
-    return Phrase(shown=phrase.masked, spoken=phrase.discreet, lang=phrase.lang)
+    return Phrase(shown=phrase.masked, spoken=phrase.discreet or SILENT, lang=phrase.lang)

@@ -15,7 +15,7 @@ from kiosk.journeys.checkup_words.next_steps import wants_talk
 from kiosk.journeys.checkup_words.statuses import ICONS, counts, overall_sentence, status_word
 from kiosk.journeys.density import part
 from kiosk.journeys.joining import joined
-from kiosk.journeys.steps import page_of
+from kiosk.journeys.steps import check_of, page_of
 from kiosk.model.checkup import CheckResult, CheckupReport
 from kiosk.modes import Mode
 
@@ -108,7 +108,7 @@ def finding_screen(words: Words, mode: Mode, report: CheckupReport, at: int) -> 
         mode=mode.key,
         heading=title(words, check),
         quiet=_not_advice(words).text,
-        step=page_of(words, at, len(report.checks)),
+        step=check_of(words, at, len(report.checks)),
         blocks=(_finding(words, report, check, "talk"), *choices),
         guide=guide,
         focus="talk" if wants_talk(check) else tiles[0].key if tiles else "",

@@ -15,6 +15,7 @@ from kiosk.modes import Mode
 
 VOICE_SETTINGS = ("speech", "rate", "volume", "language")
 """Settings that have their place under "the voice"."""
+LOUDEST = 5
 ICONS = {
     "text_size": "text-aa",
     "theme": "palette",
@@ -139,7 +140,7 @@ def options(words: Words, mode: Mode, view: View, setting: str) -> Options:
             values = {"1": words.phrase("Slow"), "2": words.phrase("Normal"), "3": words.phrase("Quick")}
             now = str(wanted.rate)
         case "volume":
-            values, now = {str(step): phrases.number(words, step) for step in range(1, 6)}, str(wanted.volume)
+            values, now = {str(step): _loudness(words, step) for step in range(1, LOUDEST + 1)}, str(wanted.volume)
         case "language":
             values = {lang: Phrase(OWN_NAMES[lang], lang=lang) for lang in LANGUAGES}
             now = words.lang
@@ -149,6 +150,13 @@ def options(words: Words, mode: Mode, view: View, setting: str) -> Options:
             now = "on" if on else "off"
     found = tuple(Option(f"{setting}:{key}", label, key == now) for key, label in values.items())
     return Options(setting_name(words, setting), found)
+
+
+def _loudness(words: Words, step: int) -> Phrase:
+    """A figure for the eye; alone it would tell the ear nothing."""
+    # Translators: how loud it is, said only, such as 第三档，共五档
+    place = words.phrase("{step} of {most}", step=phrases.number(words, step), most=phrases.count(words, LOUDEST))
+    return Phrase(phrases.number(words, step).shown, place.said)
 
 
 def _text_sizes(words: Words, mode: Mode) -> dict[str, Phrase]:

@@ -12,6 +12,7 @@ from accessibility.phrases import duration_s, person
 from accessibility.screen import Action, Choices, Keypad, Notice, Screen, Tile
 from accessibility.words import Words
 from kiosk.client.errors import SignInLocked, SignInRefused
+from kiosk.journeys.amounts import left_to_the_eye
 from kiosk.journeys.balances.account_words import ending
 from kiosk.journeys.density import part
 from kiosk.journeys.journey import Back, Open, SignedIn, Stay, Step
@@ -201,7 +202,7 @@ class SignIn:
             lang=words.lang,
             mode=mode.key,
             heading=words.phrase("Your PIN"),
-            quiet=person(words, self._customer.names) if self._customer else ending(words, self._card[-4:]),
+            quiet=person(words, self._customer.names) if self._customer else self._which_card(words),
             step=step_of(words, 2, 2),
             blocks=(keypad,),
             guide=words.phrase(
@@ -209,6 +210,11 @@ class SignIn:
             ),
             focus="pin",
         )
+
+    def _which_card(self, words: Words) -> Phrase:
+        # Translators: said aloud where others may hear, in the place of the last figures of the card
+        instead = words.text("The end of the card number is on the screen.")
+        return left_to_the_eye(ending(words, self._card[-4:]), instead)
 
     def _pin_error(self, words: Words) -> Phrase:
         if self._problem == "refused":

@@ -12,6 +12,15 @@ def step_of(words: Words, step: int, steps: int) -> Phrase:
     return words.phrase("Step {step} of {steps}", step=phrases.number(words, step), steps=phrases.count(words, steps))
 
 
+def check_of(words: Words, number: int, count: int) -> Phrase:
+    """Which of several checks this is, from 0; nothing when there is only one."""
+    if count < 2:
+        return Phrase("")
+    return words.phrase(
+        "Check {number} of {count}", number=phrases.number(words, number + 1), count=phrases.count(words, count)
+    )
+
+
 def page_of(words: Words, number: int, count: int) -> Phrase:
     """Where in a list of several pages this is, from 0; nothing for one page."""
     if count < 2:

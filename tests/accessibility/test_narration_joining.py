@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from accessibility.narration import together
-from accessibility.phrase import Phrase
+from accessibility.phrase import Phrase, covered
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,10 @@ from accessibility.phrase import Phrase
 )
 def test_parts_are_joined_as_people_pause(lang: str, parts: tuple[str, ...], said: str) -> None:
     assert [line.said for line in together(lang, *map(Phrase, parts))] == [said]
+
+
+def test_what_is_covered_and_has_nothing_to_say_is_silent() -> None:
+    party = covered(Phrase("Li Fang", private=True))
+    assert party.shown == "••••"
+    assert together("zh_CN", party) == ()
+    assert [line.said for line in together("zh_CN", Phrase("转账"), party)] == ["转账"]

@@ -10,7 +10,7 @@ from accessibility import phrases
 from accessibility.phrase import NOTHING, Phrase
 from accessibility.screen import Block, Choices, Fact, Screen, Tile
 from accessibility.words import Words
-from kiosk.journeys.amounts import money, money_in_words
+from kiosk.journeys.amounts import left_to_the_eye, money, money_in_words
 from kiosk.journeys.balances import account_words
 from kiosk.journeys.balances.accounts import Accounts
 from kiosk.journeys.balances.freshness import freshness
@@ -110,7 +110,7 @@ def _note(words: Words, view: AccountView) -> Phrase:
         "{day}: {what} {amount}",
         day=day_name(words, local_day(latest.at, view.now), view.now.date()),
         what=category_words(words, latest.category),
-        amount=money(words, latest.amount, whole=True),
+        amount=left_to_the_eye(money(words, latest.amount, whole=True)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from accessibility.phrase import NOTHING, Phrase
 from accessibility.phrases import tail
 from accessibility.words import Words
-from kiosk.journeys.amounts import money
+from kiosk.journeys.amounts import left_to_the_eye, money
 from kiosk.journeys.joining import hushed, joined
 from kiosk.model.account import Account
 from kiosk.model.money import Money
@@ -40,8 +40,8 @@ def title(words: Words, account: Account) -> Phrase:
 
 
 def number(words: Words, account: Account) -> Phrase:
-    """The last four digits; nothing when the bank gave no number."""
-    return ending(words, account.tail) if account.tail else NOTHING
+    """The last four digits, for the eye only; nothing when the bank gave no number."""
+    return left_to_the_eye(ending(words, account.tail)) if account.tail else NOTHING
 
 
 def ending(words: Words, digits: str) -> Phrase:

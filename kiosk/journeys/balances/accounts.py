@@ -46,7 +46,7 @@ def _row(words: Words, mode: Mode, at: int, account: Account) -> Row:
     name = NOTHING if one_thing_at_a_time(mode) else account_words.own_name(words, account)
     return Row(
         title=account_words.kind_words(words, account),
-        detail=joined(words.lang, left_to_the_eye(account_words.number(words, account)), name),
+        detail=joined(words.lang, account_words.number(words, account), name),
         value=left_to_the_eye(account_words.value(words, account)),
         icon=account_words.account_icon(account),
         action=f"account:{at}",

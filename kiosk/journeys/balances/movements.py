@@ -57,9 +57,7 @@ def month_screen(words: Words, mode: Mode, view: MonthView) -> Screen:
         heading=phrases.month(words, view.month, today=view.now.date()),
         quiet=account_words.title(words, view.account),
         blocks=(*freshness(words, view.movements), *blocks),
-        guide=words.phrase("To see each one, press “{button}”.", button=_see_each(words))
-        if calm and several
-        else NOTHING,
+        guide=_month_guide(words, view) if calm else NOTHING,
         focus="list" if calm and several else "",
     )
 
@@ -73,6 +71,14 @@ def _calm_month(words: Words, view: MonthView) -> tuple[Block, ...]:
         return (rows, Paragraph(words.phrase("Nothing moved in this month.")))
     count = words.plural("{number} movement", "{number} movements", len(view.movements.value))
     return (rows, Choices((Tile("list", _see_each(words), count, "list-bullets", filled=True),)))
+
+
+def _month_guide(words: Words, view: MonthView) -> Phrase:
+    if view.movements.value:
+        return words.phrase("To see each one, press “{button}”.", button=_see_each(words))
+    before, after = _beside(words, view)
+    button = before or after
+    return words.phrase("For another month, press “{button}”.", button=button.label) if button else NOTHING
 
 
 def _see_each(words: Words) -> Phrase:

@@ -9,7 +9,7 @@ from kiosk.journeys.checkup_words.figures import CheckWords, Judged, own, row
 
 
 def _title(words: Words) -> Phrase:
-    return words.phrase("Costly debts")
+    return words.phrase("Interest on debts")
 
 
 def _sentence(words: Words, judged: Judged) -> Phrase:

@@ -59,6 +59,8 @@ async def test_mrs_wang_sees_her_balance_large_and_in_words(walk: Walking, lang:
     assert "6222" in balance.label.shown
     assert "12,345.60" not in balance.value.said_aloud
     assert balance.note.private
+    assert not any(character.isdigit() for character in balance.label.said_aloud)
+    assert Words(lang).text("the amount on the screen") not in balance.note.said_aloud
     assert "12,345.60" not in text(masked(page))
     assert keys(page) == ["month", "accounts"]
     assert (await her.press("accounts")).key == "balances.accounts"

@@ -146,3 +146,11 @@ async def test_sizes_in_percent_are_said_as_percent(walk: Walking) -> None:
     sizes = next(block for block in (await her.go("seeing_hearing")).blocks if isinstance(block, Options))
     assert [option.label.shown for option in sizes.options] == ["100%", "125%", "150%", "175%", "200%"]
     assert sizes.options[1].label.said == "百分之一百二十五"
+
+
+async def test_how_loud_it_is_tells_the_ear_of_how_many_steps(walk: Walking) -> None:
+    her = (await walk(mode="standard", lang="zh_CN")).customer
+    page = await her.go("seeing_hearing")
+    loudness = next(block for block in page.blocks if isinstance(block, Options) and "volume:3" in str(block.options))
+    assert loudness.options[2].label.shown == "3"
+    assert loudness.options[2].label.said.replace(" ", "") == "第三档，共五档"
