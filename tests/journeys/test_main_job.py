@@ -314,7 +314,7 @@ async def larger_letters(walk: Walk) -> None:
 
 
 async def leave(walk: Walk) -> None:
-    """Nothing of her is on the window, in the program or on the disk."""
+    """The farewell says that nothing of her is kept, and it is true; so it is on the next customer's first page."""
     her, stand = walk.her, walk.stand
     assert walk.hers.found_in("\n".join(held(stand.kiosk, stand.living, stand.window))), (
         "the search finds what is there"
@@ -322,16 +322,23 @@ async def leave(walk: Walk) -> None:
     await walk.choose("leave")
     await her.sees("farewell")
     await her.hears()
+    nothing_of_her(walk)
     await walk.choose("done")
     await her.sees("welcome")
     await her.hears()
-    assert not walk.hers.found_in(her.everything_written())
+    nothing_of_her(walk)
+
+
+def nothing_of_her(walk: Walk) -> None:
+    """Neither on the window, nor in the program, nor on the disk."""
+    stand = walk.stand
+    assert not walk.hers.found_in(walk.her.everything_written())
     assert not walk.hers.found_in("\n".join(held(stand.kiosk, stand.living, stand.window)))
     for name, content in written(stand.folder):
         if name == "speech.log":  # it holds what was said aloud after she agreed, for the owner's eyes
             content = "".join(line.text for line in stand.said() if not line.private)
         assert not walk.hers.found_in(content), name
-    assert (walk.stand.folder / BANK_FILE).exists() is False
+    assert not (stand.folder / BANK_FILE).exists(), "the bank's own books are elsewhere"
 
 
 async def arrows_and_escape(walk: Walk) -> None:
