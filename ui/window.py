@@ -122,14 +122,12 @@ class KioskWindow(QWidget):
             return
         same = old is not None and old.key == screen.key
         focus = self._focus_key() if same else ""
-        self.setUpdatesEnabled(False)
         self.setWindowTitle(screen.heading.shown)
         self._shell.show_screen(screen)
         if not (same and self._page and old and old.lang == screen.lang and self._page.adopt(screen)):
             self._rebuild(screen, focus, keep=same)
         else:
             self._set_out()
-        self.setUpdatesEnabled(True)
 
     def show_caption(self, caption: Caption) -> None:
         """Show what is being said."""
