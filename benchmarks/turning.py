@@ -33,7 +33,8 @@ from kiosk.modes import CUSTOMER_MODES, load_modes
 from kiosk.runtime import Kiosk
 from kiosk.settings import Settings
 from ui.kit import Patience
-from ui.window import KioskWindow
+from ui.theme.tokens import Theme
+from ui.window import FrameLabels, KioskWindow
 
 BETWEEN_S = 0.15
 """Pause before a touch, so that nothing of the last turn is measured with the next."""
@@ -52,10 +53,10 @@ class TimedWindow(KioskWindow):
     _arrived: Arrived | None = None
     _waiting: asyncio.Future[None] | None = None
 
-    def show_screen(self, screen: Screen) -> None:
+    def show_screen(self, screen: Screen, *, theme: Theme | None = None, labels: FrameLabels | None = None) -> None:
         """Note when."""
         self.known_at = time.perf_counter()
-        super().show_screen(screen)
+        super().show_screen(screen, theme=theme, labels=labels)
 
     def event(self, event: QEvent) -> bool:
         """An update request is answered by painting all that changed; afterwards the page is there."""

@@ -23,6 +23,8 @@ from kiosk.journeys import leaving, welcome
 from kiosk.journeys.idle import IdleClock
 from kiosk.journeys.news import no_sound
 from kiosk.journeys.visit import LOUDEST, Visit
+from kiosk.model.profile import Preferences
+from kiosk.modes import SpeechManner
 from ui.window import KioskWindow
 
 RATE_FACTORS = {1: 0.8, 2: 1.0, 3: 1.25}
@@ -97,35 +99,32 @@ class Presenter:
             await self._do(visit, idle, action, typed)
 
     def show(self, visit: Visit, screen: Screen) -> None:
-        """Bring one screen to the page and to the ear."""
-        sitting = visit.sitting
-        wishes, mode = sitting.preferences, visit.mode
-        look = _Look(mode.key, wishes.theme, wishes.text_size, sitting.lang)
-        if look != self._look:
+        """Bring one screen to the page, and as soon as it is painted to the ear."""
+        wishes, mode = visit.sitting.preferences, visit.mode
+        look = _Look(mode.key, wishes.theme, wishes.text_size, visit.sitting.lang)
+        if look == self._look:
+            self._window.show_screen(screen)
+        else:
             self._look = look
-            self._dress(visit, look)
+            self._dress(visit, look, screen)
         self._voice.set_volume(wishes.volume)
         self._voice.set_rate(round(mode.speech.rate * RATE_FACTORS[wishes.rate]))
-        self._window.show_screen(screen)
-        self._narrator.open(
-            screen,
-            spoken=wishes.speech,
-            consent=sitting.consent_aloud,
-            guide=mode.speech.guide,
-            pause_ms=mode.speech.pause_ms,
-        )
+        asyncio.get_running_loop().call_soon(self._tell, screen, wishes, visit.sitting.consent_aloud, mode.speech)
+
+    def _tell(self, screen: Screen, wishes: Preferences, consent: bool, manner: SpeechManner) -> None:
+        self._narrator.open(screen, spoken=wishes.speech, consent=consent, guide=manner.guide, pause_ms=manner.pause_ms)
 
     def listener(self, visit: Visit) -> Listener:
         """What the voice is to tell: captions to the window, and once that there is no sound."""
         return _Ear(self._window, visit)
 
-    def _dress(self, visit: Visit, look: _Look) -> None:
+    def _dress(self, visit: Visit, look: _Look, screen: Screen) -> None:
         words = Words(look.lang, visit.mode.wording)
-        self._window.set_labels(frame_labels(words))
         self._narrator.set_role_words(role_words(words))
-        self._window.set_theme(
-            theme_for(visit.mode, self._machine, colours=look.colours, text_percent=look.text_percent, lang=look.lang)
+        theme = theme_for(
+            visit.mode, self._machine, colours=look.colours, text_percent=look.text_percent, lang=look.lang
         )
+        self._window.show_screen(screen, theme=theme, labels=frame_labels(words))
 
     def _connect(self, visit: Visit, idle: IdleClock) -> None:
         self._window.acted.connect(lambda action, typed: self._actions.put_nowait((action, typed)))

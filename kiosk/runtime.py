@@ -33,6 +33,7 @@ from kiosk.client.resilience import Patience
 from kiosk.early import Early
 from kiosk.embedded import EmbeddedBank
 from kiosk.folders import data_folder
+from kiosk.garbage import GarbageDay
 from kiosk.journeys.catalogue import open_journey
 from kiosk.journeys.help_line import send_left_over
 from kiosk.journeys.surroundings import Sitting, Surroundings
@@ -82,7 +83,8 @@ class Kiosk:
         """Until the window is closed."""
         self._window.closed.connect(self._closed.set)
         async with AsyncExitStack() as parts:
-            visit, presenter = await self._build(parts)
+            garbage = parts.enter_context(GarbageDay())
+            visit, presenter = await self._build(parts, garbage)
             presenting = asyncio.create_task(presenter.present(visit, early))
             closing = asyncio.create_task(self._closed.wait())
             parts.push_async_callback(_end, presenting, closing)
@@ -90,7 +92,7 @@ class Kiosk:
             if presenting.done():
                 presenting.result()
 
-    async def _build(self, parts: AsyncExitStack) -> tuple[Visit, Presenter]:
+    async def _build(self, parts: AsyncExitStack, garbage: GarbageDay) -> tuple[Visit, Presenter]:
         where = await self._find_bank(parts)
         bank = Bank(where, lang=lambda: visit.sitting.lang, patience=Patience(deadline_s=LONGEST_QUESTION_S))
         parts.push_async_callback(bank.aclose)
@@ -112,6 +114,7 @@ class Kiosk:
 
         def show(screen: Screen) -> None:
             presenter.show(visit, screen)
+            garbage.later()
 
         visit = Visit(
             open_journey=open_journey,
@@ -122,7 +125,8 @@ class Kiosk:
             failed=report,
         )
         parts.push_async_callback(visit.aclose)
-        parts.push_async_callback(_end, asyncio.create_task(keep_sending_left_over(bank, outbox), name="left over"))
+        left_over = asyncio.create_task(keep_sending_left_over(bank, outbox, garbage), name="left over")
+        parts.push_async_callback(_end, left_over)
         voice.add(presenter.listener(visit))
         self._catch_what_nobody_caught(visit)
         return visit, presenter
@@ -194,10 +198,11 @@ def report(problem: BaseException) -> str:
     return reference
 
 
-async def keep_sending_left_over(bank: Bank, outbox: Outbox) -> None:
+async def keep_sending_left_over(bank: Bank, outbox: Outbox, garbage: GarbageDay) -> None:
     """Send the requests for help that an ended sitting or an earlier start left behind."""
     while True:
         await send_left_over(bank, outbox)
+        garbage.later()
         await asyncio.sleep(LEFT_OVER_S)
 
 

@@ -108,23 +108,35 @@ class KioskWindow(QWidget):
     def _redress(self) -> None:
         focus = self._focus_key()
         self.setUpdatesEnabled(False)
-        self._shell.take_away()
-        self._kit, self._shell = self._dress(fitted(self._theme, self.width(), self.height()))
+        self._change_clothes()
         if self._screen:
             self._shell.show_screen(self._screen)
             self._rebuild(self._screen, focus)
         self.setUpdatesEnabled(True)
 
-    def show_screen(self, screen: Screen) -> None:
-        """Show a screen. With the key of the one on show, focus and what is typed stay."""
+    def _change_clothes(self) -> None:
+        self._shell.take_away()
+        self._kit, self._shell = self._dress(fitted(self._theme, self.width(), self.height()))
+
+    def show_screen(self, screen: Screen, *, theme: Theme | None = None, labels: FrameLabels | None = None) -> None:
+        """Show a screen. With the key of the one on show, focus and what is typed stay.
+
+        A new `theme` or new `labels` given along are put on in the same go, so that the page is built once.
+        """
         old, self._screen = self._screen, screen
-        if old == screen:
+        redress, relabel = theme not in (None, self._theme), labels not in (None, self._labels)
+        if old == screen and not (redress or relabel):
             return
         same = old is not None and old.key == screen.key
         focus = self._focus_key() if same else ""
+        self._labels = labels or self._labels
+        if theme and redress:
+            self._theme = theme
+            self._change_clothes()
         self.setWindowTitle(screen.heading.shown)
         self._shell.show_screen(screen)
-        if not (same and self._page and old and old.lang == screen.lang and self._page.adopt(screen)):
+        keeps = same and not (redress or relabel) and old is not None and old.lang == screen.lang
+        if not (keeps and self._page and self._page.adopt(screen)):
             self._rebuild(screen, focus, keep=same)
         else:
             self._set_out()

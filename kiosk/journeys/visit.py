@@ -165,6 +165,7 @@ class Visit:
         elif action == "leave":
             await self.leave()
         elif action in ("back", "home") or not self._errand.busy:
+            await asyncio.sleep(0)  # what needs no waiting is done before it could be called off
             await self._errand.end()
             self._warning, self._waiting = None, False
             # What was typed may be a secret: it is not held for another try, the customer types it again.

@@ -330,6 +330,19 @@ async def test_news_stands_on_the_page_until_she_does_something(world: World) ->
     assert not isinstance((await world.press("louder")).blocks[0], Notice)
 
 
+async def test_a_choice_made_just_before_going_home_still_counts(world: World) -> None:
+    await sign_in(world)
+    world.on_act = _open("balances")
+    await world.press("next")
+    world.on_act = _stay
+    assert world.visit
+    await world.visit.act("choice")
+    await world.visit.act("home")
+    await world.visit.settled()
+    assert ("choice", "") in world.acted
+    assert world.now.key == "home"
+
+
 async def test_volume_stays_within_its_steps(world: World) -> None:
     for _ in range(9):
         await world.press("louder")
