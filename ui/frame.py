@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
+from accessibility.phrase import Phrase
 from accessibility.screen import Action
 from ui.controls.button import Button, Kind
 from ui.icons import Cut
@@ -34,6 +35,8 @@ class Frame(QWidget):
         """Icons stand over their words."""
         self._size = size
         self._rects: dict[str, QRect] = {}
+        self._fitted: tuple[bool, tuple[tuple[Button, Phrase, QSize], ...]] | None = None
+        """What the type size was last measured for."""
 
     def show_actions(self, actions: tuple[Action, ...]) -> None:
         """Show the actions that belong here; an absent one leaves its place empty."""
@@ -72,8 +75,15 @@ class Frame(QWidget):
         self.buttons[place] = button
 
     def _fit(self) -> None:
-        """One type size for the whole row: as large as the longest word allows, not below the floor."""
+        """One type size for the whole row: as large as the longest word allows, not below the floor.
+
+        Words and places are the same from page to page; then nothing is measured anew.
+        """
         shown = [button for place, button in self.buttons.items() if place in self._rects and not button.isHidden()]
+        fitted = (self.above, tuple((button, button.action.label, button.size()) for button in shown))
+        if fitted == self._fitted:
+            return
+        self._fitted = fitted
         size, floor = self._size, min(self._size, self.kit.theme.floor)
         while True:
             for button in shown:
