@@ -1,6 +1,6 @@
 """When Python looks for garbage: only on the GUI thread, and only while no page is being turned.
 
-A cyclic Qt object must not be destroyed on another thread, which is where the automatic collector may run by chance, and
+A cyclic Qt object must not be destroyed on another thread, where the automatic collector may happen to run, and
 a collection in the middle of a page turn is a delay the customer can feel.
 """
 
