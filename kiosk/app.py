@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.early import Early
 from ui.font_file import load_font_file
+from ui.plain_imports import restore_plain_imports
 
 if TYPE_CHECKING:
     from kiosk.modes import Mode
@@ -32,6 +33,7 @@ Runtime = Callable[[QApplication, "KioskWindow", "Settings", "Mapping[str, Mode]
 
 def run(settings: Settings) -> int:
     """Open the kiosk and run it until its window is closed. The exit code."""
+    restore_plain_imports()
     app = QApplication(["anxin-kiosk"])
     app.setQuitOnLastWindowClosed(False)
     fonts = threading.Thread(target=load_font_file, name="fonts", daemon=True)
