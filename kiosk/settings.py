@@ -96,7 +96,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     voice: Annotated[
         str,
         Setting(
-            "on, off, auto (on when there is a loudspeaker), or the name of a voice.", ("run", "staff"), shape="VOICE"
+            "Whether the kiosk speaks; auto: when there is a loudspeaker.", choices=("auto", "on", "off"), shape="VOICE"
         ),
     ] = "auto"
     volume: Annotated[
