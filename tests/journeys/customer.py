@@ -145,7 +145,8 @@ class Customer:
             assert widget not in passed, f"Tab goes in circles on {self.page.key}"
             passed += [widget] if widget else []
         there = [w for w in self.window.findChildren(Pressable) if w.isVisibleTo(self.window) and w.isEnabled()]
-        missed = [widget.key for widget in there if widget not in passed]
+        # Tab turns the page by itself when it comes to a control further down, so the buttons for that are for fingers.
+        missed = [widget.key for widget in there if widget not in passed and not widget.key.startswith("page:")]
         assert not missed, f"Tab does not reach {missed} on {self.page.key}"
 
     def _can(self, turn: str) -> bool:
