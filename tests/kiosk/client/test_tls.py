@@ -7,7 +7,7 @@ import shutil
 import ssl
 import subprocess
 from collections.abc import AsyncIterator
-from contextlib import aclosing
+from contextlib import aclosing, asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -25,12 +25,21 @@ ANSWER = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 
 @pytest.fixture(scope="module")
 def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """A certificate for 127.0.0.1 that only its own holder trusts."""
+    return _certificate(tmp_path_factory.mktemp("tls"), "IP:127.0.0.1")
+
+
+@pytest.fixture(scope="module")
+def somebody_elses(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A certificate for another name."""
+    return _certificate(tmp_path_factory.mktemp("tls-of-another"), "DNS:another.example")
+
+
+def _certificate(folder: Path, name: str) -> tuple[Path, Path]:
     openssl = shutil.which("openssl")
     if openssl is None:
         pytest.skip("openssl is not installed")
-    folder = tmp_path_factory.mktemp("tls")
     key, cert = folder / "key.pem", folder / "cert.pem"
-    make = "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=bank -addext subjectAltName=IP:127.0.0.1"
+    make = f"req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=bank -addext subjectAltName={name}"
     subprocess.run([openssl, *make.split(), "-keyout", key, "-out", cert], check=True, capture_output=True)
     return key, cert
 
@@ -38,6 +47,12 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 @pytest.fixture
 async def url(certificate: tuple[Path, Path]) -> AsyncIterator[str]:
     """A server that answers whoever asks."""
+    async with _serving(certificate) as address:
+        yield address
+
+
+@asynccontextmanager
+async def _serving(certificate: tuple[Path, Path]) -> AsyncIterator[str]:
     key, cert = certificate
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(cert, key)
@@ -71,9 +86,11 @@ async def test_a_trusted_certificate_is_a_bank(url: str, certificate: tuple[Path
         assert (await bank.device()).place == "K"
 
 
-async def test_a_certificate_for_somebody_else_is_no_bank(url: str, certificate: tuple[Path, Path]) -> None:
-    trusting = ssl.create_default_context(cafile=str(certificate[1]))
-    elsewhere = url.replace("127.0.0.1", "localhost")
-    async with aclosing(Bank(Address(elsewhere, "d"), lang=lambda: "en", tls=trusting, patience=QUICK)) as bank:
+async def test_a_certificate_for_somebody_else_is_no_bank(somebody_elses: tuple[Path, Path]) -> None:
+    trusting = ssl.create_default_context(cafile=str(somebody_elses[1]))
+    async with (
+        _serving(somebody_elses) as url,
+        aclosing(Bank(Address(url, "d"), lang=lambda: "en", tls=trusting, patience=QUICK)) as bank,
+    ):
         with pytest.raises(errors.BankAway, match="trusted"):
             await bank.device()
