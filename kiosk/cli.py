@@ -5,16 +5,20 @@ This is the dispatch, and the one place besides first paint (DESIGN.md 5) where 
 
 from __future__ import annotations
 
-import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kiosk.settings import Declared, declared
 
 if TYPE_CHECKING:
+    import argparse
+
     from kiosk.settings import Settings
+
+Given = Mapping[str, Any]
+"""The options that were given, by name."""
 
 WRONG_USE = 2
 """Exit code when an option or a setting cannot be used."""
@@ -61,7 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if command not in SUMMARIES:
         print(f"There is no command '{command}'.\n\n{overview()}", file=sys.stderr)
         return WRONG_USE
-    given = parser(command).parse_args(words)
+    given = vars(parser(command).parse_args(words)) if words else {}
     return HANDLERS[command](given)
 
 
@@ -88,6 +92,8 @@ def program() -> str:
 
 def parser(command: str) -> argparse.ArgumentParser:
     """The options of one command. Only options that were given appear in its answer."""
+    import argparse
+
     made = argparse.ArgumentParser(
         prog=f"{program()} {command}",
         description=DESCRIPTIONS[command],
@@ -126,28 +132,25 @@ def _add_setting(made: argparse.ArgumentParser, setting: Declared) -> None:
 
 
 def _add_tour_options(made: argparse.ArgumentParser) -> None:
-    made.add_argument("--out", metavar="DIR", default="tour", help="Folder to write into. Usual: tour.")
-    made.add_argument("--mode", metavar="MODE", default="", help="Only this mode. Usual: all.")
-    made.add_argument("--lang", metavar="LANGUAGE", default="", help="Only this language. Usual: all.")
-    made.add_argument(
-        "--size", metavar="WxH", default="", help="Only this size of window. Usual: all that are supported."
-    )
+    made.add_argument("--out", metavar="DIR", help="Folder to write into. Usual: tour.")
+    made.add_argument("--mode", metavar="MODE", help="Only this mode. Usual: all.")
+    made.add_argument("--lang", metavar="LANGUAGE", help="Only this language. Usual: all.")
+    made.add_argument("--size", metavar="WxH", help="Only this size of window. Usual: all that are supported.")
 
 
-def _settings(given: argparse.Namespace) -> Settings | None:
+def _settings(given: Given) -> Settings | None:
     """The settings of this start, or None after saying what is wrong with them."""
     from kiosk.settings_sources import SettingError, load
 
-    options = vars(given)
-    config = options.get("config")
+    config = given.get("config")
     try:
-        return load(options, config=Path(config) if config else None)
+        return load(given, config=Path(config) if config else None)
     except SettingError as problem:
         print(f"{program()}: {problem}", file=sys.stderr)
         return None
 
 
-def _windowed(given: argparse.Namespace, start: Callable[[Settings], int]) -> int:
+def _windowed(given: Given, start: Callable[[Settings], int]) -> int:
     """Run a command that opens a window, or say why it cannot."""
     from kiosk.display import has_display
 
@@ -164,7 +167,7 @@ def _windowed(given: argparse.Namespace, start: Callable[[Settings], int]) -> in
     return start(settings)
 
 
-def _run(given: argparse.Namespace) -> int:
+def _run(given: Given) -> int:
     def start(settings: Settings) -> int:
         from kiosk import app
 
@@ -173,7 +176,7 @@ def _run(given: argparse.Namespace) -> int:
     return _windowed(given, start)
 
 
-def _staff(given: argparse.Namespace) -> int:
+def _staff(given: Given) -> int:
     def start(settings: Settings) -> int:
         from kiosk.staff import app
 
@@ -182,7 +185,7 @@ def _staff(given: argparse.Namespace) -> int:
     return _windowed(given, start)
 
 
-def _bank(given: argparse.Namespace) -> int:
+def _bank(given: Given) -> int:
     settings = _settings(given)
     if settings is None:
         return WRONG_USE
@@ -197,19 +200,24 @@ def _bank(given: argparse.Namespace) -> int:
     )
 
 
-def _tour(given: argparse.Namespace) -> int:
+def _tour(given: Given) -> int:
     from kiosk import tour
 
-    return tour.run(out=Path(given.out), mode=given.mode, lang=given.lang, size=given.size)
+    return tour.run(
+        out=Path(given.get("out", "tour")),
+        mode=given.get("mode", ""),
+        lang=given.get("lang", ""),
+        size=given.get("size", ""),
+    )
 
 
-def _doctor(given: argparse.Namespace) -> int:
+def _doctor(given: Given) -> int:
     settings = _settings(given)
     if settings is None:
         return WRONG_USE
     from kiosk import doctor
 
-    return doctor.run(settings, as_json=getattr(given, "json", False))
+    return doctor.run(settings, as_json=bool(given.get("json")))
 
 
 def _version() -> str:
@@ -221,7 +229,7 @@ def _version() -> str:
         return "Anxin Kiosk (from its source folder)"
 
 
-HANDLERS: dict[str, Callable[[argparse.Namespace], int]] = {
+HANDLERS: dict[str, Callable[[Given], int]] = {
     "run": _run,
     "staff": _staff,
     "bank": _bank,
