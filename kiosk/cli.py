@@ -5,6 +5,7 @@ This is the dispatch, and the one place besides first paint (DESIGN.md 5) where 
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -169,6 +170,8 @@ def _windowed(given: Given, start: Callable[[Settings], int]) -> int:
 
 def _run(given: Given) -> int:
     def start(settings: Settings) -> int:
+        # Nothing is garbage yet: a twentieth of the time to the first page. `kiosk.garbage` takes over later.
+        gc.disable()
         from kiosk import app
 
         return app.run(settings)
