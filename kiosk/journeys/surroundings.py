@@ -59,6 +59,12 @@ class Sitting:
         if profile.lang in LANGUAGES and not self.chose_lang:
             self.lang = profile.lang
 
+    def forget_customer(self) -> None:
+        """Her session has ended. Whoever signs in next may be somebody else, who is left nothing of hers."""
+        self.profile = self.previous = self.checked_up_on = None
+        self.consent_aloud = False
+        self.last_answers = LastAnswers()
+
 
 @dataclass(frozen=True)
 class Surroundings:

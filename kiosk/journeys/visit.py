@@ -169,7 +169,7 @@ class Visit:
             await self._errand.end()
             self._warning, self._waiting = None, False
             # What was typed may be a secret: it is not held for another try, the customer types it again.
-            self._errand.run(self._do(lambda: self._chosen(action, typed), again=not typed))
+            self._errand.run(self._do(self._meant(action, typed), again=not typed))
 
     async def settled(self) -> None:
         """Return when nothing is being asked of the bank any more."""
@@ -193,14 +193,14 @@ class Visit:
 
     async def leave(self, *, because_idle: bool = False) -> None:
         """End the sitting and forget everything about the customer."""
-        bank, signed_in = self._around.bank, self.sitting.profile is not None
+        bank = self._around.bank
         mode, lang = self.sitting.mode, self.sitting.lang
         await self.begin("closed" if because_idle else "")
         if not because_idle:
             self.sitting.mode, self.sitting.lang = mode, lang
             self._farewell = True
             self.refresh()
-        if signed_in:
+        if bank.signed_in:  # the bank's own knowledge: a sign-in that was called off may have come through there
             self._aside.run(bank.sign_out())
 
     def fail(self, problem: Exception, reference: str) -> None:
@@ -241,6 +241,14 @@ class Visit:
                 return False
         return True
 
+    def _meant(self, action: str, typed: str) -> Enter:
+        """What an action sets going. Trying again is what failed, itself, so that it can be tried any number of times."""
+        held = self._present_trouble
+        if held and held.again and action == trouble.RETRY and not isinstance(held.problem, SessionEnded):
+            self._trouble = None
+            return held.again
+        return lambda: self._chosen(action, typed)
+
     async def _chosen(self, action: str, typed: str) -> Step | None:
         """The frame's actions first, then the trouble page's, then the journey's own."""
         if action in OPENED_FROM_FRAME:
@@ -254,12 +262,10 @@ class Visit:
     async def _out_of_trouble(self, held: _Trouble, action: str) -> Step | None:
         self._trouble = None
         if isinstance(held.problem, SessionEnded):
-            self.sitting.profile = None
+            self.sitting.forget_customer()
             await self._stack.to_root("welcome", self._around)
             return Open("sign_in")
-        if action == trouble.RETRY:
-            return await held.again() if held.again else Stay()
-        return Back()
+        return Stay() if action == trouble.RETRY else Back()
 
     async def _do(self, what: Enter, *, again: bool) -> None:
         """Do something that may ask the bank; what fails can be tried again, unless it held a secret."""

@@ -243,6 +243,34 @@ async def _nothing_back(_: str) -> Step:
     return Back()
 
 
+async def test_what_failed_can_be_tried_again_until_it_works(world: World) -> None:
+    async def away(_: str) -> Step:
+        raise BankAway
+
+    await sign_in(world)
+    world.on_act = away
+    for action in ("next", "try_again", "try_again"):
+        assert (await world.press(action)).key == "trouble"
+    world.on_act = _stay
+    assert (await world.press("try_again")).key == "home"
+    assert world.acted[-4:] == [("next", "")] * 4
+
+
+async def test_what_could_not_be_entered_can_be_tried_again_until_it_works(world: World) -> None:
+    async def away(_: str) -> None:
+        raise BankAway
+
+    await sign_in(world)
+    world.on_act, world.on_enter = _open("balances"), away
+    assert (await world.press("next")).key == "trouble"
+    world.on_act = _stay
+    for _ in range(2):
+        assert (await world.press("try_again")).key == "trouble"
+    world.on_enter = _nothing
+    assert (await world.press("try_again")).key == "balances"
+    assert world.entered.count("balances") == 4
+
+
 async def test_help_opened_from_trouble_leads_back_to_it(world: World) -> None:
     async def away(_: str) -> None:
         raise BankAway
@@ -278,6 +306,34 @@ async def test_an_ended_session_leads_to_signing_in_again(world: World) -> None:
     assert (await world.press("try_again")).key == "sign_in"
     assert world.visit
     assert world.visit.sitting.profile is None
+
+
+async def test_who_signs_in_after_an_ended_session_is_asked_herself(world: World) -> None:
+    """It may be somebody else: what one customer agreed to and wished for is not the next one's."""
+
+    async def ended(_: str) -> Step:
+        raise SessionEnded
+
+    await sign_in(world)
+    assert world.visit
+    await world.press("aloud")
+    world.visit.sitting.previous = Preferences(volume=1)
+    world.on_act = ended
+    await world.press("next")
+    await world.press("try_again")
+    sitting = world.visit.sitting
+    assert (sitting.consent_aloud, sitting.previous, sitting.checked_up_on) == (False, None, None)
+
+
+async def test_leaving_before_the_sign_in_is_through_forgets_the_token_too(world: World) -> None:
+    assert world.visit
+    assert world.bank
+    assert world.bank.signed_in
+    await world.press("begin")
+    await world.press("leave")
+    async with asyncio.timeout(5):
+        while world.bank.signed_in:
+            await asyncio.sleep(0.01)
 
 
 async def test_a_failure_nobody_foresaw_gets_a_reference_number(world: World) -> None:
