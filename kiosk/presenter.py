@@ -20,7 +20,7 @@ from kiosk.appearance import Eyes, theme_for
 from kiosk.early import Early
 from kiosk.frame_labels import frame_labels
 from kiosk.journeys import leaving, welcome
-from kiosk.journeys.idle import IdleClock
+from kiosk.journeys.idle import IdleClock, Later
 from kiosk.journeys.news import no_sound
 from kiosk.journeys.visit import LOUDEST, Visit
 from kiosk.model.profile import Preferences
@@ -73,20 +73,24 @@ class Presenter:
         voice: Voice,
         machine: Eyes,
         idle_times: Callable[[Visit], tuple[int, int]],
+        later: Later | None = None,
     ) -> None:
+        """`later` starts the timers of the idle clock; the running loop's own when None."""
         self._window = window
         self._narrator = narrator
         self._voice = voice
         self._machine = machine
         self._idle_times = idle_times
+        self._later = later
+        self._idle: IdleClock | None = None
         self._look: _Look | None = None
         self._actions: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
 
     async def present(self, visit: Visit, early: Early) -> None:
         """Run the visit until cancelled, beginning with what was done before the program was ready."""
-        idle = IdleClock(
-            asyncio.get_running_loop().call_later,
-            on_warning=visit.warn,
+        idle = self._idle = IdleClock(
+            self._later or asyncio.get_running_loop().call_later,
+            on_warning=lambda seconds, share: self._nobody_moves(visit, seconds, share),
             on_end=lambda: self._actions.put_nowait(("idle_end", "")),
             busy=lambda: self._narrator.speaking,
         )
@@ -107,6 +111,8 @@ class Presenter:
         else:
             self._look = look
             self._dress(visit, look, screen)
+        if self._idle:
+            self._keep_time(visit, self._idle)
         self._voice.set_volume(wishes.volume)
         self._voice.set_rate(round(mode.speech.rate * RATE_FACTORS[wishes.rate]))
         asyncio.get_running_loop().call_soon(self._tell, screen, wishes, visit.sitting.consent_aloud, mode.speech)
@@ -151,13 +157,27 @@ class Presenter:
         elif action == "idle_end":
             await visit.leave(because_idle=True)
         else:
+            if idle.warning:  # a screen reader presses without a touch
+                visit.go_on()
             await visit.act(action, typed)
             if action in ("louder", "quieter"):
                 self._tell_volume(visit)
+        idle.stop()
+        self._keep_time(visit, idle)
+
+    def _keep_time(self, visit: Visit, idle: IdleClock) -> None:
+        """Time counts from the moment a page is somebody's until it is nobody's again, whatever changed it."""
         if visit.pristine:
             idle.stop()
-        elif not idle.warning:
+        elif not idle.running:
             idle.start(*self._idle_times(visit))
+
+    def _nobody_moves(self, visit: Visit, seconds: int, share: float) -> None:
+        """Ask whether she is still there. She has said goodbye already where that page stands: it goes by itself."""
+        if visit.screen().key == leaving.FAREWELL:
+            self._actions.put_nowait((BESIDE_CONTROLS[leaving.FAREWELL], ""))
+        else:
+            visit.warn(seconds, share)
 
     def _tell_volume(self, visit: Visit) -> None:
         """Said at the new volume, so that she hears what she chose."""

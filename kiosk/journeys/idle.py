@@ -13,16 +13,19 @@ class Timer(Protocol):
         """Call it off."""
 
 
+Later = Callable[[float, Callable[[], None]], Timer]
+"""Starts a timer: `later(seconds, call)`, as `asyncio` loops do with `call_later`."""
+
+
 class IdleClock:
     """Counts quiet seconds: first a warning, then the end. Any sign of life starts it anew, without limit.
 
-    `later(seconds, call)` starts a timer, as `asyncio` loops do with `call_later`. While `busy()` is true, as when the
-    voice is speaking, time does not count (TO-06). While it is off it uses no timer at all.
+    While `busy()` is true, as when the voice is speaking, time does not count (TO-06). While off it uses no timer.
     """
 
     def __init__(
         self,
-        later: Callable[[float, Callable[[], None]], Timer],
+        later: Later,
         *,
         on_warning: Callable[[int, float], None],
         on_end: Callable[[], None],
@@ -35,6 +38,11 @@ class IdleClock:
         self._timer: Timer | None = None
         self._idle_s = self._warn_s = self._left = 0
         self._warning = False
+
+    @property
+    def running(self) -> bool:
+        """True while it counts, the warning included."""
+        return self._timer is not None
 
     @property
     def warning(self) -> bool:

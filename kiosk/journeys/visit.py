@@ -242,7 +242,7 @@ class Visit:
         return True
 
     def _meant(self, action: str, typed: str) -> Enter:
-        """What an action sets going. Trying again is what failed, itself, so that it can be tried any number of times."""
+        """What an action sets going. Trying again is what failed itself, so that it can be tried many times."""
         held = self._present_trouble
         if held and held.again and action == trouble.RETRY and not isinstance(held.problem, SessionEnded):
             self._trouble = None
