@@ -82,6 +82,8 @@ class Kiosk:
     async def live(self, early: Early) -> None:
         """Until the window is closed."""
         self._window.closed.connect(self._closed.set)
+        if early.closed:
+            return
         async with AsyncExitStack() as parts:
             garbage = parts.enter_context(GarbageDay())
             visit, presenter = await self._build(parts, garbage)

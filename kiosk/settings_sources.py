@@ -42,6 +42,7 @@ def load(
             places[setting.name] = place
     settings = Settings(**values)
     _check_mode(settings, places.get("mode", ""))
+    _check_address(settings, places.get("bank_url", ""))
     return settings
 
 
@@ -215,3 +216,15 @@ def _check_mode(settings: Settings, place: str) -> None:
         raise SettingError(
             f"{start}there is no mode '{settings.mode}' in {folder}; there are {', '.join(modes) or 'none'}"
         )
+
+
+def _check_address(settings: Settings, place: str) -> None:
+    """The bank's address must be one that a client would ask."""
+    if not settings.bank_url:
+        return
+    from kiosk.client.address import Address
+
+    try:
+        Address(settings.bank_url, settings.bank_device_token)
+    except ValueError as problem:
+        raise SettingError(f"{place}: {problem}") from problem

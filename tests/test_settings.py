@@ -117,6 +117,20 @@ def test_a_fault_in_an_option_is_named_with_its_option(nobody: dict[str, str]) -
         load({"mode": "fast"}, nobody)
 
 
+@pytest.mark.parametrize(
+    ("address", "problem"),
+    [("bank.example", "must begin with https://"), ("http://bank.example", "this machine only"), ("https://a:b", "")],
+)
+def test_an_address_that_cannot_be_used_is_told_with_its_place(
+    tmp_path: Path, nobody: dict[str, str], address: str, problem: str
+) -> None:
+    file = tmp_path / "anxin.toml"
+    file.write_text(f'lang = "en"\n[bank]\nurl = "{address}"\n')
+    with pytest.raises(SettingError, match=r"line 3: 'bank\.url'") as told:
+        load(environ=nobody, config=file)
+    assert problem in str(told.value)
+
+
 def test_a_named_file_has_to_be_there_and_be_text(tmp_path: Path, nobody: dict[str, str]) -> None:
     with pytest.raises(SettingError, match=r"missing\.toml: this file cannot be read: No such file"):
         load(environ=nobody, config=tmp_path / "missing.toml")

@@ -218,7 +218,7 @@ class Visit:
         await self._stack.close()
         if self.sitting.help_line:
             await self.sitting.help_line.aclose()
-        self._trouble = self._warning = self._news = None
+        self._trouble = self._warning = None
         self._waiting = self._farewell = False
 
     # What an action means

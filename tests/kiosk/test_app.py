@@ -120,3 +120,24 @@ def test_a_touch_before_the_program_is_ready_is_not_lost(qapp: QApplication, tmp
     window.deleteLater()
     QApplication.sendPostedEvents()
     gc.collect()  # here and now: a Qt object that Python's collector finds in another thread ends the process
+
+
+def test_a_window_closed_before_the_program_is_ready_ends_it(qapp: QApplication, tmp_path: Path) -> None:
+    hook = sys.excepthook
+    qapp.setQuitOnLastWindowClosed(False)
+    settings = Settings(data_dir=tmp_path, window=Size(1280, 800))
+    window = open_window(settings, first_mode(settings))
+    early = Early(window)
+    window.close()
+
+    async def story() -> None:
+        async with asyncio.timeout(20):
+            await Kiosk(window, settings, load_modes(), RecordingPlayer(40.0)).live(early)
+
+    with qt_runner(qapp) as runner:
+        runner.run(story())
+    assert not list(tmp_path.iterdir()), "no bank was started"
+    sys.excepthook = hook
+    window.deleteLater()
+    QApplication.sendPostedEvents()
+    gc.collect()  # here and now: a Qt object that Python's collector finds in another thread ends the process

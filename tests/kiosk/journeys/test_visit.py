@@ -386,6 +386,15 @@ async def test_news_stands_on_the_page_until_she_does_something(world: World) ->
     assert not isinstance((await world.press("louder")).blocks[0], Notice)
 
 
+async def test_news_from_before_the_first_page_is_told_on_it(world: World) -> None:
+    """That there is no sound is known before anything is shown."""
+    assert world.visit
+    world.visit.tell(no_sound)
+    await world.visit.begin()
+    assert any(isinstance(block, Notice) for block in world.now.blocks)
+    assert not any(isinstance(block, Notice) for block in (await world.press("mode")).blocks)
+
+
 async def test_a_choice_made_just_before_going_home_still_counts(world: World) -> None:
     await sign_in(world)
     world.on_act = _open("balances")
