@@ -89,6 +89,42 @@ def test_a_card_reader_types_a_number_with_its_framing(open_window: OpenWindow) 
     assert seen == [("enter", "6222021234567890123")]
 
 
+def test_a_card_swiped_once_more_is_no_pin(open_window: OpenWindow) -> None:
+    """It would be a wrong one, and the fifth of them locks the card."""
+    window = open_window(Samples().pin())
+    seen, counts = acted(window), list[int]()
+    type_in(window, "73")
+    window.typed.connect(counts.append)
+    type_in(window, ";6222021234567890123=29121015432112345678?")
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    assert set(counts) == {2}
+    type_in(window, "9184")
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    assert seen == [("enter", "739184")]
+
+
+def test_a_semicolon_by_mistake_holds_a_pin_back_only_until_enter(open_window: OpenWindow) -> None:
+    window = open_window(Samples().pin())
+    seen = acted(window)
+    type_in(window, ";7")
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    type_in(window, "739184")
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    assert seen == [("enter", "739184")]
+
+
+def test_the_tail_of_a_card_whose_head_was_missed_is_no_number(open_window: OpenWindow) -> None:
+    """The reader began to type while the page before was still there."""
+    window = open_window(Samples().pin(secret=False))
+    seen = acted(window)
+    type_in(window, "2021234567890123=29121015432112345678?")
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    assert seen == []
+    type_in(window, ";6222021234567890123=29121015432112345678?")
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    assert seen == [("enter", "6222021234567890123")]
+
+
 def test_a_held_key_counts_once(open_window: OpenWindow) -> None:
     window = open_window(Samples().pin())
     counts: list[int] = []

@@ -16,7 +16,7 @@ class Digits:
     def __init__(self, keypad: Keypad) -> None:
         self.keypad = keypad
         self._typed = ""
-        self._past_number = False
+        self._framed = self._past_number = False
 
     @property
     def count(self) -> int:
@@ -47,13 +47,26 @@ class Digits:
         if len(text) != 1:
             return False
         if text in "0123456789":
-            return self._past_number or self.add(text) or True
-        if self.keypad.secret or text not in (FRAME_START, FRAME_SPLIT, FRAME_END):
-            return False
+            return self.skips or self.add(text) or True
         if text == FRAME_START:
-            self._typed = ""
-        self._past_number = text == FRAME_SPLIT
-        return True
+            self._framed, self._past_number = True, False
+            self._typed = self._typed if self.keypad.secret else ""
+        elif text == FRAME_SPLIT:
+            # A frame whose beginning was missed has only the end of a number in it.
+            self._typed = self._typed if self._framed else ""
+            self._past_number = True
+        elif text == FRAME_END:
+            self.end_frame()
+        return text in (FRAME_START, FRAME_SPLIT, FRAME_END)
+
+    @property
+    def skips(self) -> bool:
+        """What comes now is of a card: past its number, or where a secret is asked for, which no card holds."""
+        return self._past_number or (self._framed and self.keypad.secret)
+
+    def end_frame(self) -> None:
+        """The card has been read."""
+        self._framed = self._past_number = False
 
     def drop(self) -> None:
         """Forget the last digit."""
@@ -65,5 +78,6 @@ class Digits:
 
     def take(self) -> str:
         """Hand over what is typed and forget it."""
-        typed, self._typed, self._past_number = self._typed, "", False
+        typed, self._typed = self._typed, ""
+        self.end_frame()
         return typed

@@ -174,6 +174,9 @@ class KeypadCard(Card):
         return [*self.column.lines, *(lines for lines in (self._shown, self._error) if lines.text)]
 
     def _entered(self) -> bool:
+        if self.keypad.secret and self._digits.skips:
+            self._digits.end_frame()  # the reader's own Enter
+            return True
         if self._digits.complete:
             self.do(self.keypad.accept.key)
             return True
