@@ -31,7 +31,11 @@ RATE_FACTORS = {1: 0.8, 2: 1.0, 3: 1.25}
 """Slow, the mode's own, quick (RS-17: at least three rates)."""
 
 
-BESIDE_CONTROLS = {welcome.KEY: welcome.ANY_KEY, leaving.FAREWELL: "done"}
+BESIDE_CONTROLS = {
+    welcome.KEY: welcome.ANY_KEY,
+    leaving.STILL_THERE: leaving.MORE_TIME,
+    leaving.FAREWELL: "done",
+}
 """What a touch beside every control, or any key, does on the pages that say so."""
 
 
@@ -137,12 +141,11 @@ class Presenter:
         self._window.focused.connect(self._narrator.focus)
         self._window.typed.connect(self._narrator.typed)
         self._window.stray.connect(lambda: self._stray(visit))
-        self._window.touched.connect(lambda: self._touched(visit, idle))
+        self._window.touched.connect(lambda: self._touched(idle))
 
-    def _touched(self, visit: Visit, idle: IdleClock) -> None:
+    def _touched(self, idle: IdleClock) -> None:
+        """A sign of life. The page stays as it is under a finger that is still down: what it does comes when lifted."""
         self._narrator.hush()
-        if idle.warning:
-            visit.go_on()
         idle.touch()
 
     def _stray(self, visit: Visit) -> None:
@@ -157,9 +160,8 @@ class Presenter:
         elif action == "idle_end":
             await visit.leave(because_idle=True)
         else:
-            if idle.warning:  # a screen reader presses without a touch
-                visit.go_on()
             await visit.act(action, typed)
+            visit.go_on()
             if action in ("louder", "quieter"):
                 self._tell_volume(visit)
         idle.stop()

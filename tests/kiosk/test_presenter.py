@@ -11,7 +11,9 @@ from pathlib import Path
 
 import httpx
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from accessibility.narrator import Narrator
 from accessibility.speech.manner import Manner
@@ -33,6 +35,7 @@ from kiosk.presenter import Presenter
 from kiosk.qt_loop import qt_runner
 from tests.journeys.watch import Watch
 from tests.kiosk.journeys.test_idle import Clockwork
+from ui.controls.pressable import Pressable
 from ui.window import KioskWindow
 
 IDLE_S, WARN_S = 120, 30
@@ -50,6 +53,10 @@ class Stand:
     async def shows(self, key: str) -> None:
         """Wait for a page."""
         await self.watch.until(lambda: self.visit.screen().key == key, key)
+
+    def page_has(self, widget: QWidget) -> bool:
+        """Whether it stands in the content of the page, not in the frame around it."""
+        return self.window.page is not None and self.window.page.isAncestorOf(widget)
 
     async def do(self, action: str, key: str) -> None:
         """An action as a screen reader gives it: without any touch. Then wait for a page."""
@@ -148,6 +155,37 @@ def test_more_time_pressed_by_a_screen_reader_is_more_time(live: Live, tmp_path:
             await stand.shows("still_there")
             await stand.do("more_time", "sign_in.card")
             stand.time.pass_time(WARN_S)
+            assert stand.visit.screen().key == "sign_in.card"
+
+    live(story())
+
+
+def test_a_finger_on_i_am_finished_is_no_wish_for_more_time(live: Live, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with standing(tmp_path) as stand:
+            await stand.do("begin", "sign_in.card")
+            stand.time.pass_time(IDLE_S)
+            await stand.shows("still_there")
+            finished = next(
+                tile for tile in stand.window.findChildren(Pressable) if tile.key == "leave" and stand.page_has(tile)
+            )
+            QTest.mousePress(finished, Qt.MouseButton.LeftButton)
+            await asyncio.sleep(0)
+            QTest.mouseRelease(finished, Qt.MouseButton.LeftButton)
+            await stand.shows("farewell")
+
+    live(story())
+
+
+def test_any_key_is_more_time(live: Live, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with standing(tmp_path) as stand:
+            await stand.do("begin", "sign_in.card")
+            stand.time.pass_time(IDLE_S)
+            await stand.shows("still_there")
+            QTest.keyClick(stand.window, Qt.Key.Key_X)
+            await stand.shows("sign_in.card")
+            stand.time.pass_time(IDLE_S - 1)
             assert stand.visit.screen().key == "sign_in.card"
 
     live(story())
