@@ -165,7 +165,10 @@ def _windowed(given: Given, start: Callable[[Settings], int]) -> int:
             file=sys.stderr,
         )
         return NO_DISPLAY
-    return start(settings)
+    try:
+        return start(settings)
+    except KeyboardInterrupt:
+        return 0  # Ctrl+C ends it as the help says; everything has been put away by now
 
 
 def _run(given: Given) -> int:

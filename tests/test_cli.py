@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -115,3 +117,24 @@ def test_a_display_is_seen_where_there_is_one(tmp_path: Path) -> None:
     assert has_display({"QT_QPA_PLATFORM": "offscreen"}, "linux", tmp_path)
     assert not has_display({}, "linux", tmp_path)
     assert has_display({}, "win32", tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C cannot be sent to one process there")
+@pytest.mark.parametrize("words", [("run", "--window", "800x600"), ("bank", "--port", "0")])
+def test_ctrl_c_ends_it_without_a_fright(tmp_path: Path, words: tuple[str, ...]) -> None:
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "kiosk", *words, "--data-dir", str(tmp_path)]
+    with subprocess.Popen(command, cwd=ROOT, env=environ, stderr=subprocess.PIPE, text=True) as running:
+        assert wait_for(tmp_path / "bank.json"), "the bank says where it is once it serves"
+        running.send_signal(signal.SIGINT)
+        _, told = running.communicate(timeout=30)
+    assert told == ""
+    assert running.returncode == 0
+
+
+def wait_for(file: Path) -> bool:
+    """Whether the file is there soon. It is written by another process, so it has to be looked for."""
+    until = time.monotonic() + 40
+    while not file.exists() and time.monotonic() < until:
+        time.sleep(0.05)
+    return file.exists()
