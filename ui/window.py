@@ -96,7 +96,7 @@ class KioskWindow(QWidget):
         if labels != self._labels:
             self._labels = labels
             if self._screen:
-                self._rebuild(self._screen)
+                self._rebuild(self._screen, self._focus_key())
 
     def set_theme(self, theme: Theme) -> None:
         """Look different at once; the place, the focus and what is typed stay."""

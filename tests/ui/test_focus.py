@@ -14,7 +14,7 @@ from tests.ui.conftest import OpenWindow
 from tests.ui.samples import Samples
 from tests.ui.test_pressing import control
 from ui.controls.pressable import Pressable
-from ui.window import KioskWindow
+from ui.window import FrameLabels, KioskWindow
 
 SCREENS = [screen.key for screen in Samples(mode="standard").all()]
 
@@ -46,6 +46,15 @@ def test_the_focus_starts_on_the_first_control_of_the_content(open_window: OpenW
 
 def test_the_focus_starts_where_the_screen_says(open_window: OpenWindow) -> None:
     assert focus(open_window(msgspec.structs.replace(Samples().home(), focus="open:see"))) == "open:see"
+
+
+def test_other_words_for_the_windows_own_buttons_keep_the_focus(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.set_labels(FrameLabels(Phrase("Up"), Phrase("Down")))
+    assert focus(window) == "open:balances"
+    control(window, "open:see").setFocus()
+    window.set_labels(FrameLabels(Phrase("Higher"), Phrase("Lower")))
+    assert focus(window) == "open:see"
 
 
 def test_a_live_change_keeps_the_focus_the_widgets_and_a_finger_that_is_down(
