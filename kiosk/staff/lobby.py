@@ -33,6 +33,11 @@ class Lobby:
         self._desk = desk
 
     @property
+    def tickets(self) -> tuple[HelpTicket, ...]:
+        """All that are known, the urgent first."""
+        return tuple(self._in_order())
+
+    @property
     def waiting(self) -> tuple[HelpTicket, ...]:
         """Who waits, the longest waiting first."""
         return tuple(t for t in self._in_order() if t.state == "waiting")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from kiosk.bank.demo.people import GREEN, LIN, WANG, YUTONG, ZHAO, DemoPerson
+from kiosk.tour.colleague import Deed
 
 
 class Stop(msgspec.Struct, frozen=True):
@@ -16,6 +17,10 @@ class Stop(msgspec.Struct, frozen=True):
     typed: str = ""
     away: bool = False
     """The bank cannot be reached while this is done."""
+    lobby: Deed = ""
+    """What somebody in the lobby does instead of the customer; their page gets a picture too."""
+    until: str = ""
+    """Key of the page that comes by itself."""
 
 
 WELCOME = (Stop("", "welcome"), Stop("mode", "mode"), Stop("back"), Stop("language", "language"), Stop("back"))
@@ -39,6 +44,12 @@ CHECKUP = (
 HELP = (
     Stop("help", "help-topics"),
     Stop("first", "help-waiting"),
+    Stop("", lobby="looks", name="lobby-list"),
+    Stop("", lobby="goes", name="help-accepted", until="help.accepted"),
+    Stop("", lobby="is_done", name="help-done", until="help.done"),
+    Stop("home"),
+    Stop("help"),
+    Stop("first"),
     Stop("cancel", "help-cancelled"),
     Stop("home"),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -12,13 +12,16 @@ from accessibility.words import Words
 from kiosk.appearance import eyes, theme_for
 from kiosk.client.address import Address, Where
 from kiosk.client.bank import Bank
+from kiosk.client.desk import Desk
 from kiosk.client.errors import BankAway
+from kiosk.client.found import FoundBank
 from kiosk.client.outbox import Outbox
 from kiosk.frame_labels import frame_labels
 from kiosk.journeys.catalogue import open_journey
 from kiosk.journeys.surroundings import Sitting, Surroundings
 from kiosk.journeys.visit import Visit
 from kiosk.modes import Mode
+from kiosk.tour.colleague import Colleague
 from kiosk.tour.record import write_page
 from kiosk.tour.route import Stop, route
 from kiosk.tour.sheet import Page
@@ -27,6 +30,10 @@ from ui.window import KioskWindow
 VIEWING_MM = 600.0
 SETTLED_S = 10.0
 """A page that has not come by then is a fault of the program, not of the tour."""
+
+
+Picture = Callable[[str, KioskWindow, Screen], None]
+"""Writes one page down under a name."""
 
 
 class Outage:
@@ -54,25 +61,35 @@ class Walk:
         self._outage = Outage(where)
         self._folder = folder
         self._screen: Screen | None = None
+        self._moved = asyncio.Event()
         self._problems: list[BaseException] = []
 
     async def go(self, out: Path) -> list[Page]:
         """Walk, and answer with the pages written. A failure that is not the bank's is raised."""
         bank = Bank(self._outage.address, lang=lambda: visit.sitting.lang)
-        window = self._window()
+        found = FoundBank(self._folder)
+        desk = Desk(found.where, lang=lambda: self._lang, token=found.staff_token)
+        colleague = Colleague(desk, self._lang, _now)
+        window = self._window(self._mode)
         visit = self._visit(bank, window)
         pages: list[Page] = []
+
+        def picture(name: str, of: KioskWindow, screen: Screen) -> None:
+            pages.append(write_page(out, group, f"{len(pages) + 1:02d}-{name}", of, screen))
+
         group = Path(self._mode) / self._lang / f"{self._size[0]}x{self._size[1]}"
         try:
             await visit.begin()
             for stop in route(self._mode, self._lang):
+                if stop.lobby:
+                    await self._see_lobby(colleague, stop, picture)
                 await self._do(visit, stop)
-                if stop.name:
-                    number = f"{len(pages) + 1:02d}-{stop.name}"
-                    pages.append(write_page(out, group, number, window, self._shown()))
+                if stop.name and stop.lobby != "looks":
+                    picture(stop.name, window, self._shown())
         finally:
             await visit.aclose()
             await bank.aclose()
+            await desk.aclose()
             window.close()
         return pages
 
@@ -84,10 +101,22 @@ class Walk:
             await visit.act(self._chosen(stop.action), stop.typed)
         async with asyncio.timeout(SETTLED_S):
             await visit.settled()
+            while stop.until and self._shown().key != stop.until:
+                self._moved.clear()
+                await self._moved.wait()
         self._outage.closed = False
         await asyncio.sleep(0)  # what the page has put off to the loop's next turn
         if self._problems:
             raise self._problems[0]
+
+    async def _see_lobby(self, colleague: Colleague, stop: Stop, picture: Picture) -> None:
+        """What the people in the lobby see while they help."""
+        screen = await colleague.does(stop.lobby)
+        window = self._window("staff")
+        window.show_screen(screen)
+        window.show()
+        picture(stop.name if stop.lobby == "looks" else f"lobby-{stop.lobby.replace('_', '-')}", window, screen)
+        window.close()
 
     def _chosen(self, action: str) -> str:
         """The key behind "first" and "second"."""
@@ -99,12 +128,10 @@ class Walk:
             raise LookupError("the tour met no page yet")
         return self._screen
 
-    def _window(self) -> KioskWindow:
-        machine = eyes(None, VIEWING_MM, self._size)
-        window = KioskWindow(
-            theme_for(self._modes[self._mode], machine, colours="light", text_percent=100, lang=self._lang)
-        )
-        window.set_labels(frame_labels(Words(self._lang, self._modes[self._mode].wording)))
+    def _window(self, mode: str) -> KioskWindow:
+        machine, look = eyes(None, VIEWING_MM, self._size), self._modes[mode]
+        window = KioskWindow(theme_for(look, machine, colours="light", text_percent=100, lang=self._lang))
+        window.set_labels(frame_labels(Words(self._lang, look.wording)))
         window.resize(*self._size)
         return window
 
@@ -122,12 +149,13 @@ class Walk:
                 sitting=sitting,
                 outbox=outbox,
                 changed=lambda: visit.refresh(),
-                now=lambda: datetime.now().astimezone(),
+                now=_now,
                 modes=self._modes,
             )
 
         def show(screen: Screen) -> None:
             self._screen = screen
+            self._moved.set()
             window.show_screen(screen)
             window.show()
 
@@ -144,6 +172,10 @@ class Walk:
             failed=failed,
         )
         return visit
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
 
 
 def choices_of(screen: Screen) -> tuple[str, ...]:
