@@ -16,6 +16,7 @@ from accessibility.screen import Screen
 from ui import announcer
 from ui.access import speak_for_widgets
 from ui.controls.pressable import Pressable
+from ui.early_keys import EarlyKeys
 from ui.fonts import load_fonts
 from ui.icons import Icons
 from ui.keys import ESCAPE, F1
@@ -65,6 +66,7 @@ class KioskWindow(QWidget):
         self._icons = Icons()
         self._patience = patience or Patience()
         self._clock = clock
+        self._early = EarlyKeys(clock)
         self._labels = FrameLabels()
         self._screen: Screen | None = None
         self._by_key = False
@@ -178,6 +180,7 @@ class KioskWindow(QWidget):
         elif event.key() == F1:
             self._act_at("help")
         elif means_any_key(event):
+            self._early.missed(event.text())
             self.stray.emit()
         else:
             super().keyPressEvent(event)
@@ -219,7 +222,7 @@ class KioskWindow(QWidget):
         hands = Hands(
             acted=self.acted.emit, focused=self._focused, touched=self._touched, keyed=self._keyed,
             typed=self.typed.emit, moved=self._moved, by_key=lambda: self._by_key,
-            steered=lambda: self._steered,
+            steered=lambda: self._steered, early=self._early.due,
         )  # fmt: skip
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.colours.paper))

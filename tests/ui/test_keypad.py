@@ -125,6 +125,39 @@ def test_the_tail_of_a_card_whose_head_was_missed_is_no_number(open_window: Open
     assert seen == [("enter", "6222021234567890123")]
 
 
+def test_a_card_read_on_the_page_before_keeps_its_first_digits(open_window: OpenWindow, clock: Clock) -> None:
+    """The first key begins, and is the beginning of the number too."""
+    window = open_window()
+    seen = acted(window)
+    type_in(window, "62")
+    window.show_screen(Samples().pin(secret=False))
+    clock.now += 0.1
+    type_in(window, "22021234567890123")
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    assert seen == [("enter", "6222021234567890123")]
+
+
+def test_any_key_pressed_to_begin_is_no_digit(open_window: OpenWindow, clock: Clock) -> None:
+    window = open_window()
+    seen = acted(window)
+    type_in(window, "5")
+    window.show_screen(Samples().pin(secret=False))
+    clock.now += 0.5
+    type_in(window, "6222021234567890123")
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    assert seen == [("enter", "6222021234567890123")]
+
+
+def test_a_pin_begins_on_its_own_page(open_window: OpenWindow) -> None:
+    window = open_window()
+    seen = acted(window)
+    type_in(window, "5")
+    window.show_screen(Samples().pin())
+    type_in(window, "739184")
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    assert seen == [("enter", "739184")]
+
+
 def test_a_held_key_counts_once(open_window: OpenWindow) -> None:
     window = open_window(Samples().pin())
     counts: list[int] = []

@@ -105,6 +105,7 @@ class KeypadCard(Card):
         """Take a real key: digit, Backspace, Delete, Enter, and a card reader's framing. True when it was one."""
         if event.isAutoRepeat():
             return event.text().isdigit()
+        self._catch_up()
         if event.key() in ENTERS:
             return self._entered()
         if event.key() == BACKSPACE:
@@ -172,6 +173,12 @@ class KeypadCard(Card):
     def texts(self) -> list[Lines]:
         """Its words; a secret is dots."""
         return [*self.column.lines, *(lines for lines in (self._shown, self._error) if lines.text)]
+
+    def _catch_up(self) -> None:
+        """A card read before this page was there has begun already. A secret begins here, and nowhere else."""
+        for character in self.kit.hands.early():
+            if not self.keypad.secret:
+                self._digits.type(character)
 
     def _entered(self) -> bool:
         if self.keypad.secret and self._digits.skips:
