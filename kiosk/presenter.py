@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 import msgspec
 
@@ -77,9 +78,15 @@ class Presenter:
         voice: Voice,
         machine: Eyes,
         idle_times: Callable[[Visit], tuple[int, int]],
+        *,
+        failed: Callable[[BaseException], str],
         later: Later | None = None,
     ) -> None:
-        """`later` starts the timers of the idle clock; the running loop's own when None."""
+        """`failed` writes down a failure nobody foresaw and gives its reference.
+
+        `later` starts the timers of the idle clock; the running loop's own when None.
+        """
+        self._failed = failed
         self._window = window
         self._narrator = narrator
         self._voice = voice
@@ -104,7 +111,18 @@ class Presenter:
         await visit.begin()
         while True:
             action, typed = await self._actions.get()
-            await self._do(visit, idle, action, typed)
+            await self._see_through(visit, self._do(visit, idle, action, typed))
+
+    async def _see_through(self, visit: Visit, doing: Coroutine[Any, Any, None]) -> None:
+        """Do one thing to its end. Should it break, the customer gets the trouble page and the kiosk goes on."""
+        task = asyncio.get_running_loop().create_task(doing)
+        try:
+            await asyncio.wait({task})
+        finally:
+            task.cancel()
+        problem = None if task.cancelled() else task.exception()
+        if isinstance(problem, Exception):
+            visit.fail(problem, self._failed(problem))
 
     def show(self, visit: Visit, screen: Screen) -> None:
         """Bring one screen to the page, and as soon as it is painted to the ear."""

@@ -48,6 +48,8 @@ from ui.window import KioskWindow
 log = logging.getLogger("anxin.kiosk")
 LONGEST_QUESTION_S = 4.5
 """So that trouble is told within five seconds, whatever the bank does."""
+LONGEST_PLACE = 64
+"""Characters of a place's name that the bank keeps."""
 LEFT_OVER_S = 20.0
 """Pause between two looks into the outbox. A look at an empty outbox reads one folder."""
 
@@ -99,7 +101,7 @@ class Kiosk:
         bank = Bank(where, lang=lambda: visit.sitting.lang, patience=Patience(deadline_s=LONGEST_QUESTION_S))
         parts.push_async_callback(bank.aclose)
         voice = await self._voice(parts)
-        presenter = Presenter(self._window, Narrator(voice), voice, self._eyes(), self._idle_times)
+        presenter = Presenter(self._window, Narrator(voice), voice, self._eyes(), self._idle_times, failed=report)
         outbox = Outbox(self._folder / "outbox")
 
         def surround(sitting: Sitting) -> Surroundings:
@@ -138,7 +140,7 @@ class Kiosk:
         if self._settings.bank_url:
             return at(Address(self._settings.bank_url, self._settings.bank_device_token))
         embedded = EmbeddedBank(
-            self._folder, place=self._settings.place, kind="home" if self._settings.home else "branch"
+            self._folder, place=self._settings.place[:LONGEST_PLACE], kind="home" if self._settings.home else "branch"
         )
         await embedded.start()
         parts.push_async_callback(embedded.stop)

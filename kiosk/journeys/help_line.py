@@ -16,7 +16,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, Literal
 
-from kiosk.client.errors import BankError, BankRefused, Conflict, NotFound, TooMany
+from kiosk.client.errors import BankError, BankRefused, Conflict, DeviceRefused, NotFound, TooMany
 from kiosk.client.outbox import Outbox, OutboxError
 from kiosk.model.help import HelpRequest, HelpTicket
 
@@ -199,7 +199,8 @@ async def send_left_over(bank: Bank, outbox: Outbox) -> bool:
         try:
             outbox.sent(intent, (await bank.ask_for_help(request, intent)).id)
         except BankError as problem:
-            if not _for_good(problem):
+            # A machine that the bank does not know yet may be enrolled later: what was asked stays asked.
+            if not _for_good(problem) or isinstance(problem, DeviceRefused):
                 return False
             outbox.withdrawn(intent)
     return True

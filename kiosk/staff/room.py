@@ -12,7 +12,7 @@ from accessibility.words import Words
 from i18n.languages import LANGUAGES
 from kiosk.client.address import Address
 from kiosk.client.desk import Desk
-from kiosk.client.errors import BankError, DeviceRefused, SessionEnded
+from kiosk.client.errors import BankError, BankRefused, DeviceRefused, SessionEnded
 from kiosk.client.events import Link
 from kiosk.client.found import FoundBank
 from kiosk.model.staff import StaffMember
@@ -79,7 +79,7 @@ class Room:
             desk = await self._desk()
             try:
                 await self._attend(desk)
-            except (SessionEnded, DeviceRefused):
+            except BankRefused:  # the stream heals all else by itself
                 await asyncio.sleep(LOOK_AGAIN_S)
             finally:
                 await desk.aclose()

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from accessibility.narrator import Narrator
+from accessibility.screen import Screen
 from accessibility.speech.manner import Manner
 from accessibility.speech.outlet import Outlet
 from accessibility.speech.recording_player import RecordingPlayer
@@ -49,6 +50,8 @@ class Stand:
     visit: Visit
     time: Clockwork
     watch: Watch
+    broken: set[str]
+    """Names of journeys that cannot be drawn."""
 
     async def shows(self, key: str) -> None:
         """Wait for a page."""
@@ -75,7 +78,15 @@ async def standing(folder: Path) -> AsyncIterator[Stand]:
     window.show()
     voice = Voice(Synthesiser(), Outlet(RecordingPlayer(40.0)), Manner(muted=True))
     narrator = Narrator(voice)
-    presenter = Presenter(window, narrator, voice, eyes(None, 600, (1280, 800)), lambda _: (IDLE_S, WARN_S), time.later)
+    presenter = Presenter(
+        window,
+        narrator,
+        voice,
+        eyes(None, 600, (1280, 800)),
+        lambda _: (IDLE_S, WARN_S),
+        failed=lambda _: "AB12CD",
+        later=time.later,
+    )
     nowhere = httpx.MockTransport(lambda _: httpx.Response(204))
     bank = Bank(Address("http://127.0.0.1:9", "device"), lang=lambda: "en", transport=nowhere)
 
@@ -89,18 +100,25 @@ async def standing(folder: Path) -> AsyncIterator[Stand]:
             modes=modes,
         )
 
+    broken: set[str] = set()
+
+    def show(screen: Screen) -> None:
+        if screen.key in broken:
+            raise ZeroDivisionError("cannot be drawn")
+        presenter.show(visit, screen)
+
     visit = Visit(
         open_journey=open_journey,
         surround=surround,
         new_sitting=lambda: Sitting("elder", "en", Preferences(speech=False)),
         modes=modes,
-        show=lambda screen: presenter.show(visit, screen),
+        show=show,
         failed=lambda _: "AB12CD",
     )
     presenting = asyncio.create_task(presenter.present(visit, Early(window)))
     try:
         await watch.until(lambda: window.screen_shown is not None, "the first page")
-        yield Stand(window, visit, time, watch)
+        yield Stand(window, visit, time, watch, broken)
     finally:
         presenting.cancel()
         await asyncio.gather(presenting, return_exceptions=True)
@@ -200,5 +218,18 @@ def test_the_goodbye_page_goes_by_itself_without_a_question(live: Live, tmp_path
             await stand.shows("welcome")
             assert not stand.visit.screen().lead_in.shown
             await stand.watch.until(lambda: stand.time.timers == [], "the clock to stop")
+
+    live(story())
+
+
+def test_what_cannot_be_drawn_becomes_the_trouble_page_and_the_kiosk_goes_on(live: Live, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with standing(tmp_path) as stand:
+            await stand.do("begin", "sign_in.card")
+            stand.broken.add("sign_in.card")
+            await stand.do("louder", "trouble")
+            assert "AB12CD" in stand.visit.screen().quiet.shown
+            stand.broken.clear()
+            await stand.do("try_again", "sign_in.card")
 
     live(story())

@@ -63,14 +63,13 @@ def month_screen(words: Words, mode: Mode, view: MonthView) -> Screen:
 
 
 def _calm_month(words: Words, view: MonthView) -> tuple[Block, ...]:
-    """Two sums with the months beside them, and one large button: it all fits one page."""
-    before, after = _beside(words, view)
-    sums = tuple(Row(title=fact.label, detail=fact.note, value=fact.value) for fact in _sums(words, view))
-    rows = Rows(sums, earlier=before, later=after)
+    """Two sums, and beside them one large button for the list and the months before and after."""
+    sums, months = _sums(words, view), _month_tiles(words, view)
     if not view.movements.value:
-        return (rows, Paragraph(words.phrase("Nothing moved in this month.")))
+        return (*sums, Paragraph(words.phrase("Nothing moved in this month.")), Choices(months))
     count = words.plural("{number} movement", "{number} movements", len(view.movements.value))
-    return (rows, Choices((Tile("list", _see_each(words), count, "list-bullets", filled=True),)))
+    each = Tile("list", _see_each(words), count, "list-bullets", filled=True)
+    return (*sums, Choices((each, *months)))
 
 
 def _month_guide(words: Words, view: MonthView) -> Phrase:
@@ -86,13 +85,17 @@ def _see_each(words: Words) -> Phrase:
 
 
 def _full_month(words: Words, mode: Mode, view: MonthView) -> tuple[Block, ...]:
-    months = [(button, step) for button, step in zip(_beside(words, view), (-1, 1), strict=True) if button]
+    return (*_sums(words, view), *_list(words, mode, view), Choices(_month_tiles(words, view)))
+
+
+def _month_tiles(words: Words, view: MonthView) -> tuple[Tile, ...]:
+    """The months before and after, as far as one may go, each with its name."""
     today = view.now.date()
-    tiles = tuple(
+    return tuple(
         Tile(button.key, button.label, phrases.month(words, months_from(view.month, step), today=today), button.icon)
-        for button, step in months
+        for button, step in zip(_beside(words, view), (-1, 1), strict=True)
+        if button
     )
-    return (*_sums(words, view), *_list(words, mode, view), Choices(tiles))
 
 
 def _beside(words: Words, view: MonthView) -> tuple[Action | None, Action | None]:

@@ -34,6 +34,11 @@ def fact(screen: Screen) -> Fact:
     return found
 
 
+def facts(screen: Screen) -> list[Fact]:
+    """Its facts."""
+    return [block for block in screen.blocks if isinstance(block, Fact)]
+
+
 def rows(screen: Screen) -> list[Rows]:
     """All lists of the page."""
     return [block for block in screen.blocks if isinstance(block, Rows)]
@@ -74,7 +79,7 @@ async def test_elder_goes_from_the_month_to_each_movement_and_back(walk: Walking
     await her.press("account:0")
     month = await her.press("month")
     assert month.key == "balances.month"
-    assert [row.title.shown for row in rows(month)[0].rows] == ["Money in", "Money out"]
+    assert [each.label.shown for each in facts(month)] == ["Money in", "Money out"]
     assert "month:+1" not in keys(month)
     page = await her.press("list")
     assert page.key == "balances.movements"
@@ -103,7 +108,7 @@ async def test_the_sums_of_a_month_are_those_of_its_movements(walk: Walking) -> 
     movements = await her.around.bank.transactions("wang-current", month)
     came = sum(each.amount.amount for each in movements if each.amount and each.amount.amount > 0)
     went = -sum(each.amount.amount for each in movements if each.amount and each.amount.amount < 0)
-    money_in, money_out = rows(page)[0].rows
+    money_in, money_out = facts(page)
     assert f"{came:,.2f}" in money_in.value.shown
     assert f"{went:,.2f}" in money_out.value.shown
     assert "month:+1" in keys(page)
@@ -167,7 +172,7 @@ async def test_what_is_paid_on_a_loan_is_no_income(walk: Walking) -> None:
     assert not paid.flow
     assert "Money in" not in text(page)
     him.sitting.mode = "elder"
-    assert [row.title.shown for row in rows(him.look())[0].rows] == ["Paid back"]
+    assert [each.label.shown for each in facts(him.look())] == ["Paid back"]
     assert (await him.press("list")).heading.shown == "What was paid back"
 
 
