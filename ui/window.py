@@ -240,7 +240,7 @@ class KioskWindow(QWidget):
         page.setParent(self)
         self._set_out()
         page.show()
-        self._focus_on(focus or screen.focus)
+        self._focus_on(focus or screen.focus, opening=not focus)
         if old:
             old.hide()
             old.setParent(None)
@@ -299,11 +299,16 @@ class KioskWindow(QWidget):
     def _focus_key(self) -> str:
         return str(getattr(self.focusWidget(), "key", ""))
 
-    def _focus_on(self, key: str) -> None:
-        """The control with this key, else the first one of the content, else the heading."""
+    def _focus_on(self, key: str, *, opening: bool) -> None:
+        """The control with this key, else the first one of the content, else the heading.
+
+        A page that is just opening begins at its top, so what is farther down does not get the focus.
+        """
         order = self.focus_order()
         content = [w for w in order if self._page and self._page.isAncestorOf(w)]
         wanted = [w for w in order if key and getattr(w, "key", None) == key]
+        if opening and self._page:
+            wanted = [w for w in wanted if w not in content or self._page.in_view(w)]
         first = (w for w in content if is_control(w) and self._page and self._page.in_view(w))
         target = next(iter(wanted), None) or next(first, self._shell.heading)
         if target is not self.focusWidget() or not QApplication.focusWidget():

@@ -131,3 +131,15 @@ def test_the_ring_shows_to_keys_and_not_to_fingers(qtbot: QtBot, open_window: Op
     assert tile.grab().toImage() != bare
     qtbot.mousePress(window, Qt.MouseButton.LeftButton)
     assert tile.grab().toImage() == bare
+
+
+def test_a_page_opens_at_its_top_though_the_wanted_control_is_farther_down(open_window: OpenWindow) -> None:
+    """Else a list begins with its last row, and the ones before it are never seen."""
+    window = open_window(percent=200, size="1366x768")
+    window.show_screen(msgspec.structs.replace(Samples().transactions(), focus="later"))
+    first, later = control(window, "tx:1"), control(window, "later")
+    page = window.page
+    assert page is not None
+    assert page.in_view(first)
+    assert not page.in_view(later)
+    assert window.focusWidget() is not later
