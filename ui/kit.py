@@ -34,6 +34,13 @@ class Taps:
         self._key = ""
         self._place: QPoint | None = None
         self._when = float("-inf")
+        self._fresh: frozenset[str] = frozenset()
+        self._fresh_when = float("-inf")
+
+    def appeared(self, keys: frozenset[str]) -> None:
+        """These controls have just come by themselves: a finger on its way was meant for what was there before."""
+        if keys:
+            self._fresh, self._fresh_when = keys, self._clock()
 
     def counts(self, key: str, place: QPoint | None, *, digit: bool = False) -> bool:
         """Whether this activation of `key` at `place` (in the window; None from the keyboard) counts.
@@ -41,6 +48,8 @@ class Taps:
         The place counts too, so that the second half of a double tap does not press what the first one brought.
         """
         now = self._clock()
+        if key in self._fresh and now - self._fresh_when < self._patience.again_s:
+            return False
         wait = self._patience.digit_again_s if digit else self._patience.again_s
         soon = now - self._when < wait
         if soon and (key == self._key or self._near(place, digit=digit)):

@@ -131,6 +131,7 @@ class KioskWindow(QWidget):
             return
         same = old is not None and old.key == screen.key
         focus = self._focus_key() if same else ""
+        before = self._keys()
         self._labels = labels or self._labels
         if theme and redress:
             self._theme = theme
@@ -142,6 +143,8 @@ class KioskWindow(QWidget):
             self._rebuild(screen, focus, keep=same)
         else:
             self._set_out()
+        if same and screen.live:
+            self._kit.taps.appeared(self._keys() - before)
 
     def show_caption(self, caption: Caption) -> None:
         """Show what is being said."""
@@ -290,6 +293,9 @@ class KioskWindow(QWidget):
 
     def _pressables(self) -> list[QWidget]:
         return [w for w in self.focus_order() if isinstance(w, Pressable) and not w.visibleRegion().isEmpty()]
+
+    def _keys(self) -> frozenset[str]:
+        return frozenset(str(getattr(w, "key", "")) for w in self.focus_order() if isinstance(w, Pressable))
 
     def _steer_to(self, target: QWidget) -> None:
         self._steered = True

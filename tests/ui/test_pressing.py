@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from accessibility.phrase import Phrase
+from accessibility.screen import Choices, Tile
 from tests.ui.conftest import Clock, OpenWindow
 from tests.ui.samples import Samples
 from ui.controls.pressable import Pressable
@@ -174,6 +176,24 @@ def test_a_touch_that_a_control_takes_is_not_stray(qtbot: QtBot, open_window: Op
     clock.now += 1
     qtbot.mouseClick(window, LEFT, pos=control(window, "back").mapTo(window, QPoint(20, 20)))
     assert seen == []
+
+
+def test_what_came_by_itself_under_the_finger_is_not_pressed(
+    qtbot: QtBot, open_window: OpenWindow, clock: Clock
+) -> None:
+    """A colleague accepted: "I am going" has just become "Mark as done", at the same place."""
+    queue = Samples().queue()
+    done = Choices((Tile("done", Phrase("Mark as done")),))
+    blocks = tuple(done if isinstance(block, Choices) else block for block in queue.blocks)
+    window = open_window(msgspec.structs.replace(queue, live=True))
+    seen = acted(window)
+    window.show_screen(msgspec.structs.replace(queue, live=True, blocks=blocks))
+    clock.now += 0.2
+    qtbot.mouseClick(control(window, "done"), LEFT)
+    assert seen == []
+    clock.now += 0.4
+    qtbot.mouseClick(control(window, "done"), LEFT)
+    assert seen == [("done", "")]
 
 
 def test_what_a_double_tap_brings_is_not_touched_by_its_second_half(
