@@ -14,7 +14,7 @@ from kiosk.journeys.checkup_words import next_step, numbers, sentence, title
 from kiosk.journeys.checkup_words.next_steps import wants_talk
 from kiosk.journeys.checkup_words.statuses import ICONS, counts, overall_sentence, status_word
 from kiosk.journeys.density import part
-from kiosk.journeys.joining import joined
+from kiosk.journeys.joining import for_her, joined
 from kiosk.journeys.steps import check_of, page_of
 from kiosk.model.checkup import CheckResult, CheckupReport
 from kiosk.modes import Mode
@@ -191,7 +191,7 @@ def _finding(words: Words, report: CheckupReport, check: CheckResult, action: st
         status=check.status,
         word=status_word(words, check.status),
         title=title(words, check),
-        sentence=sentence(words, report, check),
+        sentence=for_her(sentence(words, report, check)),
         next_step=next_step(words, check),
         action=talk if wants_talk(check) else None,
     )

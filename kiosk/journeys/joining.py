@@ -36,3 +36,13 @@ def wholly(phrase: Phrase, instead: Phrase) -> Phrase:
     The loudspeaker says `instead`. A phrase that is not private stays as it is.
     """
     return msgspec.structs.replace(phrase, masked=MASK, discreet=instead.said) if phrase.private else phrase
+
+
+def for_her(phrase: Phrase, instead: str = "") -> Phrase:
+    """Words without an amount that are her own business all the same, such as how her money stands (EN-07).
+
+    Covered while amounts are hidden; the loudspeaker says `instead`, or nothing.
+    """
+    if phrase.private or not phrase.shown:
+        return phrase
+    return msgspec.structs.replace(phrase, private=True, masked=MASK, discreet=instead)

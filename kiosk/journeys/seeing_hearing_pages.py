@@ -164,7 +164,7 @@ def _text_sizes(words: Words, mode: Mode) -> dict[str, Phrase]:
         return {str(size): phrases.percent(words, Decimal(size) / 100, places=0) for size in (100, 125, 150, 175, 200)}
     return {
         "100": words.phrase("Normal"),
-        "125": words.phrase("Larger"),
+        "125": words.phrase("A little larger"),
         "150": words.phrase("Large"),
         "175": words.phrase("Very large"),
         "200": words.phrase("Largest"),

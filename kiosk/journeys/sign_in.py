@@ -219,7 +219,7 @@ class SignIn:
     def _pin_error(self, words: Words) -> Phrase:
         if self._problem == "refused":
             # Translators: must not say whether the card number or the PIN was wrong.
-            return words.phrase("That did not match. Please try again.")
+            return words.phrase("Card number or PIN did not match. Please look at both and try again.")
         if self._problem == "pin_short":
             return words.phrase("The PIN is not complete yet.")
         return NOTHING
@@ -281,4 +281,4 @@ def digit_names(words: Words) -> tuple[Phrase, ...]:
 def typed_words(words: Words) -> Phrase:
     """Template with "{count}" that says how many digits there are."""
     # Translators: {count} is filled in later, with how many digits were typed.
-    return words.phrase("{count} digits entered", count="{count}")
+    return words.phrase("Digits entered: {count}", count="{count}")

@@ -129,11 +129,20 @@ class Lobby:
             mode="staff",
             heading=ticket_words.topic(words, ticket.topic),
             quiet=ticket_words.where(words, ticket),
-            blocks=(*self._notices(words), *self._choices(words, ticket), facts),
+            blocks=(*self._notices(words), *self._others(words, ticket), *self._choices(words, ticket), facts),
             actions=self._frame(words, inner=True),
             focus=f"accept:{ticket.id}" if ticket.state == "waiting" else f"done:{ticket.id}",
             live=True,
         )
+
+    def _others(self, words: Words, ticket: HelpTicket) -> tuple[Block, ...]:
+        """Nobody who waits is forgotten while one request is looked at."""
+        count = sum(each.id != ticket.id for each in self.waiting)
+        if not count:
+            return ()
+        more = Action("home", words.phrase("All requests"), "list-bullets")
+        told = words.plural("{number} other person is waiting.", "{number} other people are waiting.", count)
+        return (Notice(told, "warning", action=more),)
 
     def _choices(self, words: Words, ticket: HelpTicket) -> tuple[Block, ...]:
         accept = Tile(

@@ -85,23 +85,21 @@ class Room:
                 await desk.aclose()
 
     async def _desk(self) -> Desk:
-        """A desk that is signed in."""
-        if isinstance(self._bank, FoundBank):
-            return await self._found_desk(self._bank)
-        desk = Desk(self._bank, lang=lambda: self._lang)
+        """A desk that is signed in: by badge and PIN, or without a badge as the lobby of the bank on this machine."""
+        found = self._bank if isinstance(self._bank, FoundBank) else None
+        while found and not found.is_there():
+            self._page = None
+            self.refresh()
+            await asyncio.sleep(LOOK_AGAIN_S)
+        if found and not self._badge:
+            return Desk(found.where, lang=lambda: self._lang, token=found.staff_token, linked=self._linked)
+        where = self._bank.where if isinstance(self._bank, FoundBank) else self._bank
+        desk = Desk(where, lang=lambda: self._lang, linked=self._linked)
         self._page = SigningIn(desk, self._badge)
         self._signed_in.clear()
         self.refresh()
         await self._signed_in.wait()
         return desk
-
-    async def _found_desk(self, bank: FoundBank) -> Desk:
-        """The desk of the bank on this machine; it follows the bank when that moves to another port."""
-        while not bank.is_there():
-            self._page = None
-            self.refresh()
-            await asyncio.sleep(LOOK_AGAIN_S)
-        return Desk(bank.where, lang=lambda: self._lang, token=bank.staff_token, linked=self._linked)
 
     def _linked(self, link: Link) -> None:
         """The stream of tickets stands again, or broke."""

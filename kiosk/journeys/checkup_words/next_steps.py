@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from accessibility.phrase import Phrase
 from accessibility.words import Words
+from kiosk.journeys.joining import for_her
 from kiosk.model.checkup import CheckResult
 
 
 def next_step(words: Words, check: CheckResult) -> Phrase:
-    """The next step of a finding, by its code; without a code this kiosk knows, a person."""
+    """The next step of a finding, by its code; without a code this kiosk knows, a person. It tells how she stands."""
+    return for_her(_next_step(words, check))
+
+
+def _next_step(words: Words, check: CheckResult) -> Phrase:
     if check.status == "unknown":
         return words.phrase("A person can help to add what is missing.")
     match check.action:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from accessibility.phrase import Phrase
 from accessibility.words import Words
-from kiosk.journeys.joining import joined
+from kiosk.journeys.joining import for_her, joined
 from kiosk.model.checkup import CheckStatus, CheckupReport
 
 ICONS = {"good": "check-circle", "watch": "warning", "act": "hand-palm", "unknown": "question-square", "info": "info"}
@@ -12,7 +12,11 @@ ICONS = {"good": "check-circle", "watch": "warning", "act": "hand-palm", "unknow
 
 
 def status_word(words: Words, status: CheckStatus) -> Phrase:
-    """好 · 注意 · 要处理 · 不清楚 · 说明."""
+    """好 · 注意 · 要处理 · 不清楚 · 说明. For her alone: how her money stands is nobody else's business (EN-07)."""
+    return for_her(_status_word(words, status))
+
+
+def _status_word(words: Words, status: CheckStatus) -> Phrase:
     match status:
         case "good":
             return words.phrase("Good")
@@ -29,7 +33,11 @@ def status_word(words: Words, status: CheckStatus) -> Phrase:
 
 
 def overall_sentence(words: Words, report: CheckupReport) -> Phrase:
-    """What it comes to, in one sentence."""
+    """What it comes to, in one sentence; a loudspeaker says where to read it."""
+    return for_her(_overall_sentence(words, report), words.text("The result is on the screen."))
+
+
+def _overall_sentence(words: Words, report: CheckupReport) -> Phrase:
     friendly = words.wording == "friendly"
     match report.overall:
         case "foundation":
@@ -60,4 +68,5 @@ def counts(words: Words, report: CheckupReport) -> Phrase:
         words.plural("{number} to do", "{number} to do", act) if act else None,
         words.plural("{number} not known", "{number} not known", unknown) if unknown else None,
     )
-    return joined(words.lang, whole, *(each for each in parts if each))
+    found = joined(words.lang, *(each for each in parts if each))
+    return joined(words.lang, whole, for_her(found))
