@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 
@@ -10,16 +11,19 @@ import msgspec
 import pytest
 
 from accessibility.masking import masked
+from accessibility.narration import COMMAS, narration
+from accessibility.phrase import Phrase
+from accessibility.role_words import role_words
 from accessibility.screen import Finding, Paragraph, Rows, Screen
 from accessibility.words import Wording, Words
 from kiosk.bank.demo.people import CHEN, LIU, WANG, YUTONG, ZHAO
 from kiosk.checkup.engine import examine
 from kiosk.checkup.finding import REASONS
 from kiosk.client.errors import BankAway, NotAllowed
-from kiosk.journeys.checkup_pages import finding_screen, needing, whole_screen
+from kiosk.journeys.checkup_pages import finding_screen, list_screen, needing, summary_screen, whole_screen
 from kiosk.journeys.checkup_words import WORDS, numbers, sentence
 from kiosk.journeys.checkup_words.figures import Judged
-from kiosk.journeys.checkup_words.statuses import overall_sentence
+from kiosk.journeys.checkup_words.statuses import counts, overall_sentence, status_word
 from kiosk.journeys.checkup_words.unknowns import UNCLEAR, why_unknown
 from kiosk.journeys.journey import Back, Open
 from kiosk.model.checkup import CheckResult, CheckStatus, CheckupReport
@@ -285,3 +289,33 @@ def test_without_numbers_the_guide_names_a_button_that_is_there(modes: dict[str,
     page = finding_screen(Words("en"), modes["elder"], report("unknown"), 0)
     assert "why" not in keys(page)
     assert page.guide.shown == "To ask about it, press “Talk to someone”."
+
+
+@pytest.mark.parametrize("status", STATUSES)
+@pytest.mark.parametrize("lang", ["zh_CN", "zh_TW", "en"])
+def test_a_loudspeaker_does_not_tell_how_her_money_stands(
+    lang: str, status: CheckStatus, modes: dict[str, Mode]
+) -> None:
+    words, of_all = Words(lang), report(status)
+    own = (status_word(words, status), overall_sentence(words, of_all), counts_of(words, of_all))
+    pages = (
+        summary_screen(words, modes["elder"], of_all, of_all.as_of),
+        list_screen(words, modes["elder"], of_all, 0),
+        finding_screen(words, modes["elder"], of_all, 0),
+        whole_screen(words, modes["standard"], of_all, of_all.as_of),
+    )
+    for page in pages:
+        told = narration(page, role_words(words))
+        assert not _hold(own, (line.words(consent=False) for line in told)), page.key
+        assert _hold(own, (line.words(consent=True) for line in told)), page.key
+
+
+def _hold(own: tuple[Phrase, ...], lines: Iterable[str]) -> bool:
+    """Whether any line holds any of these; spaces and stops do not count."""
+    bare = [re.sub(r"[\s。.]", "", line) for line in lines]
+    return any(re.sub(r"[\s。.]", "", phrase.said) in line for phrase in own for line in bare)
+
+
+def counts_of(words: Words, of_all: CheckupReport) -> Phrase:
+    """How many of each, without how many there are in all, which tells nothing."""
+    return Phrase(counts(words, of_all).said.partition(COMMAS[words.lang])[2])

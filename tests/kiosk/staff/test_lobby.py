@@ -124,3 +124,16 @@ async def test_the_bank_is_away_and_nothing_is_lost(bank: ChildBank, kiosk: Call
     page = lobby.screen(WORDS)
     assert news(page) == ["That did not reach the bank."]
     assert controls(page) == [f"accept:{ticket}"], "she can try again"
+
+
+async def test_who_else_waits_is_told_on_the_page_of_one(kiosk: Caller, desk: Desk) -> None:
+    lobby = lobby_at(desk)
+    (first,) = asked(kiosk, "come")
+    await lobby.refresh()
+    await lobby.act(f"ticket:{first}")
+    assert news(lobby.screen(WORDS)) == []
+    kiosk.ask("another", topic="money_worry")
+    await lobby.refresh()
+    assert news(lobby.screen(WORDS)) == ["1 other person is waiting."]
+    await lobby.act("home")
+    assert lobby.screen(WORDS).key == "staff.queue"

@@ -9,7 +9,7 @@ from contextlib import aclosing
 from pathlib import Path
 
 from i18n.languages import LANGUAGES
-from kiosk.bank.demo.people import WANG, ZHOU
+from kiosk.bank.demo.people import LI, WANG, ZHOU
 from kiosk.client.address import Address
 from kiosk.client.bank import Bank
 from kiosk.model.help import HelpRequest
@@ -106,3 +106,17 @@ async def test_no_money_and_no_name_in_any_page_of_the_lobby(bank: ChildBank, ki
     assert not re.search(r"\d[.,]\d|[元¥]|CNY|yuan", seen)
     for own in (WANG.legal_name, *WANG.greeting.values(), WANG.card, WANG.card[-4:]):
         assert own not in seen
+
+
+async def test_a_badge_given_on_the_kiosks_own_machine_is_signed_in_with(bank: ChildBank, folder: Path) -> None:
+    async with on_duty(folder, "en", LI.badge) as staff:
+        page = await staff.until(lambda page: page.key == "staff.pin")
+        assert LI.badge in text(page)
+        await staff.room.act("pin", LI.pin)
+        await staff.until(lambda page: page.key == "staff.queue")
+        with bank.caller() as kiosk:
+            ticket = kiosk.ask("by-name").json()["id"]
+            await shows(staff, ticket)
+            await staff.press("ticket:")
+            await staff.press("accept:")
+            await staff.until(lambda page: LI.names["en"] in text(page), "her own name")
