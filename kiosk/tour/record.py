@@ -31,7 +31,7 @@ class PageRecord(msgspec.Struct, frozen=True):
 def said_on(screen: Screen) -> tuple[str, ...]:
     """What the voice says on a screen, aloud and without consent, line by line."""
     roles = role_words(Words(screen.lang))
-    return tuple(line.aloud for line in narration(screen, roles))
+    return tuple(line.aloud for line in narration(screen, roles) if line.aloud)
 
 
 def write_page(out: Path, group: Path, name: str, window: KioskWindow, screen: Screen) -> Page:
