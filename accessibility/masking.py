@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -10,9 +12,13 @@ from accessibility.phrase import Phrase, covered
 from accessibility.screen import Screen
 
 
-def masked(screen: Screen) -> Screen:
-    """The same screen with every private phrase covered, in what is shown and in what is said."""
-    covered_screen: Screen = _cover(screen)
+def masked(screen: Screen, instead: Mapping[str, str] = MappingProxyType({})) -> Screen:
+    """The same screen with every private phrase covered, in what is shown and in what is said.
+
+    `instead` names words that are true only while the value can be seen ("the amount on the screen"), and what is
+    said in their place.
+    """
+    covered_screen: Screen = _cover(screen, instead)
     return msgspec.structs.replace(covered_screen, hides=True)
 
 
@@ -21,16 +27,22 @@ def has_private(screen: Screen) -> bool:
     return _private(screen)
 
 
-def _cover(value: Any) -> Any:
+def _cover(value: Any, instead: Mapping[str, str]) -> Any:
     if isinstance(value, Phrase):
-        return covered(value)
+        return _reworded(covered(value), instead) if value.private else value
     if isinstance(value, tuple):
-        return tuple(_cover(item) for item in value)
+        return tuple(_cover(item, instead) for item in value)
     if isinstance(value, msgspec.Struct):
-        return msgspec.structs.replace(
-            value, **{name: _cover(getattr(value, name)) for name in value.__struct_fields__}
-        )
+        changes = {name: _cover(getattr(value, name), instead) for name in value.__struct_fields__}
+        return msgspec.structs.replace(value, **changes)
     return value
+
+
+def _reworded(phrase: Phrase, instead: Mapping[str, str]) -> Phrase:
+    spoken = phrase.spoken
+    for seen, hidden in instead.items():
+        spoken = spoken.replace(seen, hidden)
+    return msgspec.structs.replace(phrase, spoken=spoken)
 
 
 def _private(value: Any) -> bool:

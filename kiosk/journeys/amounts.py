@@ -44,6 +44,15 @@ def amounts_on_screen(words: Words, guide: Phrase) -> Phrase:
     return Phrase(guide.shown, guide.spoken, private=True, masked=guide.shown, discreet=aloud.said)
 
 
+def while_hidden(words: Words) -> dict[str, str]:
+    """What the voice says while amounts are hidden, in place of where they stand."""
+    listed, hidden = words.text("The amounts are on the screen. {guide}"), words.text("The amounts are hidden. {guide}")
+    return {
+        listed.partition("{guide}")[0]: hidden.partition("{guide}")[0],
+        words.text("the amount on the screen"): words.text("a hidden amount"),
+    }
+
+
 def money_in_words(words: Words, amount: Money | None) -> Phrase:
     """The amount written out, for the line under a large figure; nothing when it is not known."""
     return NOTHING if amount is None else phrases.money_in_words(words, amount.amount, amount.currency)

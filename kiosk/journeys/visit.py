@@ -13,6 +13,7 @@ from accessibility.screen import Notice, Screen, with_frame
 from accessibility.words import Words
 from kiosk.client.errors import BankError, SessionEnded
 from kiosk.journeys import leaving, trouble
+from kiosk.journeys.amounts import while_hidden
 from kiosk.journeys.errand import Errand, SideErrands
 from kiosk.journeys.frame import FrameState, frame
 from kiosk.journeys.help_pages import help_notice
@@ -98,7 +99,7 @@ class Visit:
             bare = msgspec.structs.replace(bare, blocks=(*told, *bare.blocks))
         private = has_private(bare)
         if self.sitting.hidden:
-            bare = masked(bare)
+            bare = masked(bare, while_hidden(words))
         return with_frame(bare, frame(words, self.mode.key, self._frame_state(private)))
 
     def _bare_screen(self, words: Words) -> Screen:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
-from ui.survey import ControlRecord, survey
 
 from accessibility.narration import narration
 from accessibility.role_words import role_words
 from accessibility.screen import Screen
 from accessibility.words import Words
 from kiosk.tour.sheet import Page
+from ui.survey import ControlRecord, survey
 from ui.window import KioskWindow
 
 

@@ -9,10 +9,13 @@ import httpx
 import pytest
 
 from accessibility.masking import masked
+from accessibility.narration import narration
+from accessibility.role_words import role_words
 from accessibility.screen import Fact, Field, Notice, Rows, Screen
 from accessibility.words import Words
 from kiosk.bank.demo.people import CHEN, LIU, WANG, YUTONG, ZHAO
 from kiosk.client.errors import BankAway, SessionEnded
+from kiosk.journeys.amounts import while_hidden
 from kiosk.journeys.balances.months import first_of, months_from
 from kiosk.journeys.category_words import INCOME, TITLES
 from kiosk.journeys.journey import Back, Open
@@ -358,3 +361,17 @@ def test_months_go_over_the_turn_of_the_year(month: date, steps: int, result: da
 def test_every_category_of_the_books_has_words() -> None:
     assert set(TITLES) == set(CATEGORIES)
     assert set(INCOME) <= set(CATEGORIES)
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "zh_TW", "en"])
+async def test_the_voice_does_not_send_her_to_a_screen_that_hides_the_amounts(walk: Walking, lang: str) -> None:
+    her = (await walk(WANG, lang=lang)).customer
+    words = Words(lang)
+    for page in (await her.go("balances"), await her.press("account:0")):
+        hidden = masked(page, while_hidden(words))
+        told = " ".join(line.aloud for line in narration(hidden, role_words(words)))
+        assert words.text("the amount on the screen") not in told
+        assert words.text("The amounts are on the screen. {guide}").partition("{guide}")[0] not in told
+    assert words.text("a hidden amount") in told
+    covered_only = " ".join(line.aloud for line in narration(masked(her.look()), role_words(words)))
+    assert words.text("the amount on the screen") in covered_only, "covering alone would send her there"
