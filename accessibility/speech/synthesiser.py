@@ -74,8 +74,7 @@ class Synthesiser:
             try:
                 sound = await self._ask(worker, request)
             except (WorkerDied, TimeoutError):
-                self._drop(worker)
-                self._failures += 1
+                self._let_down_by(worker)
                 if self._resting():
                     break
             else:
@@ -146,6 +145,12 @@ class Synthesiser:
             self._failures = 0
             self._rest_until = now + self._patience.rest_s
         return now < self._rest_until
+
+    def _let_down_by(self, worker: WorkerProcess | None) -> None:
+        """Count it once, also when several texts were asked of the same child."""
+        if worker is None or worker is self._worker:
+            self._failures += 1
+        self._drop(worker)
 
     def _drop(self, worker: WorkerProcess | None) -> None:
         if worker and worker is self._worker:

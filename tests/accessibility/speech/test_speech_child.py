@@ -64,6 +64,22 @@ async def test_a_hung_child_is_killed_and_replaced() -> None:
     assert not running(first)
 
 
+async def test_two_deaths_are_two_failures_however_many_texts_were_in_hand() -> None:
+    """The sentence being said and the one made in advance: the voice does not rest because of two children."""
+    synthesiser = Synthesiser(patience=Patience(failures=3, rest_s=3600))
+    pids = await both_warm(synthesiser)
+    for pid in pids:
+        os.kill(pid, signal.SIGSTOP)
+    asked = [asyncio.create_task(synthesiser.make(HELLO)) for _ in range(4)]
+    await asyncio.sleep(0)
+    for pid in pids:
+        os.kill(pid, signal.SIGKILL)
+    try:
+        assert all(sound.seconds > 1 for sound in await asyncio.gather(*asked))
+    finally:
+        await synthesiser.aclose()
+
+
 async def test_both_children_killed(synthesiser: Synthesiser) -> None:
     for pid in await both_warm(synthesiser):
         os.kill(pid, signal.SIGKILL)
