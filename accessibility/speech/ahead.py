@@ -5,20 +5,18 @@ from __future__ import annotations
 import asyncio
 
 from accessibility.speech.frames import Request
-from accessibility.speech.sound import Sound
-from accessibility.speech.synthesiser import Synthesiser, Unavailable
-from accessibility.speech.worker_process import CannotSay
+from accessibility.speech.maker import CannotSay, Made, Maker, Unavailable
 
 
 class Ahead:
     """One sound in advance, no more: it may hold a balance, and the customer may go elsewhere."""
 
-    def __init__(self, synthesiser: Synthesiser) -> None:
-        self._synthesiser = synthesiser
+    def __init__(self, maker: Maker) -> None:
+        self._maker = maker
         self._request: Request | None = None
-        self._task: asyncio.Task[Sound | None] | None = None
+        self._task: asyncio.Task[Made | None] | None = None
 
-    async def make(self, request: Request) -> Sound | None:
+    async def make(self, request: Request) -> Made | None:
         """The sound of a request, perhaps already made; None when there is no speech for it."""
         self.prepare(request)
         task, self._task, self._request = self._task, None, None
@@ -37,8 +35,8 @@ class Ahead:
             self._task.cancel()
         self._task = self._request = None
 
-    async def _made(self, request: Request) -> Sound | None:
+    async def _made(self, request: Request) -> Made | None:
         try:
-            return await self._synthesiser.make(request)
+            return await self._maker.make(request)
         except (Unavailable, CannotSay):
             return None

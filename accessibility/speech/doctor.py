@@ -8,11 +8,11 @@ from typing import Literal
 import msgspec
 
 from accessibility.speech.frames import Reply, Request
+from accessibility.speech.maker import CannotSay, Unavailable
 from accessibility.speech.player import NoSoundDevice, Player, choose_player
 from accessibility.speech.sound import silence
-from accessibility.speech.synthesiser import Synthesiser, Unavailable
+from accessibility.speech.synthesiser import Synthesiser
 from accessibility.speech.voices import WANTED
-from accessibility.speech.worker_process import CannotSay
 
 Part = Literal["engine", "voice", "player", "device"]
 Reason = Literal["ok", "engine_failed", "no_voice", "no_player", "no_device", "not_tried"]

@@ -13,6 +13,26 @@ class EngineError(Exception):
     """The engine could not be started, or could not say this."""
 
 
+class NotCovered(EngineError):
+    """This engine has no sound for the text; it is well, and another engine should say it."""
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """Characters `start` to `end` of the text that was asked are said from `begins` (seconds into its sound) on."""
+
+    start: int
+    end: int
+    begins: float
+
+
+class Speech(msgspec.Struct, frozen=True):
+    """What an engine made of a text."""
+
+    sound: Sound
+    marks: tuple[Mark, ...] = ()
+    """When which words are said, rising; empty where the engine does not know."""
+
+
 class EngineVoice(msgspec.Struct, frozen=True):
     """A voice the engine has."""
 
@@ -30,5 +50,5 @@ class Engine(Protocol):
     def voices(self) -> tuple[EngineVoice, ...]:
         """Every voice there is."""
 
-    def say(self, text: str, voice: str, rate: int) -> Sound:
-        """The text as sound, at so many English words a minute. Raises EngineError."""
+    def say(self, text: str, voice: str, rate: int) -> Speech:
+        """The text as sound, at so many English words a minute. Raises NotCovered, EngineError."""

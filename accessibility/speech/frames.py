@@ -9,6 +9,8 @@ import struct
 
 import msgspec
 
+from accessibility.speech.engine import Mark
+
 LENGTHS = struct.Struct(">II")
 LONGEST = 64 * 1024 * 1024
 """Bytes of a part of a frame; a longer one means that the pipe is out of step."""
@@ -41,6 +43,8 @@ class Reply(msgspec.Struct, frozen=True):
     """In the greeting: name and version."""
     voices: dict[str, str] = {}
     """In the greeting: the voice of each language, empty where there is none."""
+    marks: tuple[Mark, ...] = ()
+    """When which words of the text are said; empty where the engine does not know."""
 
 
 def frame(header: Request | Reply, body: bytes = b"") -> bytes:

@@ -11,9 +11,8 @@ import threading
 from typing import Any
 
 from accessibility.speech import espeak_library
-from accessibility.speech.engine import EngineError, EngineVoice
+from accessibility.speech.engine import EngineError, EngineVoice, Speech
 from accessibility.speech.scratch import Scratch
-from accessibility.speech.sound import Sound
 from accessibility.speech.sound_file import SoundFileError, read_sound
 
 PATIENCE_S = 10.0
@@ -50,7 +49,7 @@ class Pyttsx3Engine:
             for voice in self._engine.getProperty("voices")
         )
 
-    def say(self, text: str, voice: str, rate: int) -> Sound:
+    def say(self, text: str, voice: str, rate: int) -> Speech:
         """The text as sound. Raises EngineError. Should a file come out empty, the text is said again."""
         for _ in range(TRIES):
             content = self._write(text, voice, rate)
@@ -59,7 +58,7 @@ class Pyttsx3Engine:
             except SoundFileError as problem:
                 raise EngineError(f"{self.name} wrote no sound: {problem}") from problem
             if sound.seconds >= SHORTEST_S:
-                return sound
+                return Speech(sound)
         raise EngineError(f"{self.name} stayed silent")
 
     def _write(self, text: str, voice: str, rate: int) -> bytes:

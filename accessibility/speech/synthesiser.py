@@ -8,14 +8,10 @@ from collections.abc import Awaitable, Callable
 import msgspec
 
 from accessibility.speech.frames import Reply, Request
-from accessibility.speech.sound import Sound
-from accessibility.speech.worker_process import CannotSay, WorkerDied, WorkerProcess
+from accessibility.speech.maker import CannotSay, Made, Unavailable
+from accessibility.speech.worker_process import WorkerDied, WorkerProcess
 
 StartWorker = Callable[[], Awaitable[WorkerProcess]]
-
-
-class Unavailable(Exception):
-    """There is no speech for the time being."""
 
 
 class Patience(msgspec.Struct, frozen=True):
@@ -65,14 +61,14 @@ class Synthesiser:
         except (WorkerDied, CannotSay, TimeoutError) as problem:
             raise Unavailable(str(problem)) from problem
 
-    async def make(self, request: Request) -> Sound:
+    async def make(self, request: Request) -> Made:
         """The text as sound. Raises Unavailable, or CannotSay for a text the engine has no sound for."""
         if self._resting():
             raise Unavailable
         for _ in range(self._patience.failures):
             worker = await self._current()
             try:
-                sound = await self._ask(worker, request)
+                made = await self._ask(worker, request)
             except (WorkerDied, TimeoutError):
                 self._let_down_by(worker)
                 if self._resting():
@@ -80,7 +76,7 @@ class Synthesiser:
             else:
                 self._failures = 0
                 self._keep_a_spare()
-                return sound
+                return made
         raise Unavailable
 
     async def aclose(self) -> None:
@@ -95,7 +91,7 @@ class Synthesiser:
         self._worker = self._spare = None
         await asyncio.gather(*self._ending)
 
-    async def _ask(self, worker: WorkerProcess | None, request: Request) -> Sound:
+    async def _ask(self, worker: WorkerProcess | None, request: Request) -> Made:
         if worker is None:
             raise WorkerDied
         try:

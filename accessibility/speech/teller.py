@@ -9,6 +9,7 @@ import msgspec
 from accessibility.caption import Caption
 from accessibility.speech.ahead import Ahead
 from accessibility.speech.listeners import Listeners
+from accessibility.speech.maker import Made
 from accessibility.speech.manner import Manner
 from accessibility.speech.outlet import Outlet
 from accessibility.speech.sentences import Piece, pieces
@@ -49,10 +50,10 @@ class Teller:
             if telling.manner.muted:
                 await self._show_only(telling, piece, rest)
                 continue
-            sound = await self._ahead.make(telling.manner.request(piece, telling.utterance.lang))
-            self.engine_failed = sound is None
+            made = await self._ahead.make(telling.manner.request(piece, telling.utterance.lang))
+            self.engine_failed = made is None
             self._prepare(telling, todo[index + 1 :], following)
-            await (self._sound(telling, piece, sound, rest) if sound else self._show_only(telling, piece, rest))
+            await (self._sound(telling, piece, made, rest) if made else self._show_only(telling, piece, rest))
 
     def _prepare(self, telling: Telling, left: Sequence[Piece], following: Callable[[], Utterance | None]) -> None:
         """Have the next piece made while this one sounds."""
@@ -62,10 +63,10 @@ class Teller:
         if left:
             self._ahead.prepare(telling.manner.request(left[0], lang))
 
-    async def _sound(self, telling: Telling, piece: Piece, sound: Sound, rest: float) -> None:
-        timing = moments(piece, telling.utterance.text, sound.seconds)
+    async def _sound(self, telling: Telling, piece: Piece, made: Made, rest: float) -> None:
+        timing = moments(piece, telling.utterance.text, made.sound.seconds, made.marks)
         show = self._shower(telling, made=True)
-        if not await self._outlet.play(_with_rest(sound, rest), timing, show):
+        if not await self._outlet.play(_with_rest(made.sound, rest), timing, show):
             telling.heard = False
 
     async def _show_only(self, telling: Telling, piece: Piece, rest: float) -> None:

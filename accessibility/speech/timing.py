@@ -7,9 +7,11 @@ for a Chinese character, one for about three Latin letters, some for a mark.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
+from accessibility.speech.engine import Mark
 from accessibility.speech.sentences import Piece
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇"
@@ -31,8 +33,14 @@ class Moment(msgspec.Struct, frozen=True):
     begins: float
 
 
-def moments(piece: Piece, whole: str, seconds: float) -> tuple[Moment, ...]:
-    """When which characters of a piece are said, when the piece takes so long. Rising, without gaps in time."""
+def moments(piece: Piece, whole: str, seconds: float, marks: Sequence[Mark] = ()) -> tuple[Moment, ...]:
+    """When which characters of a piece are said, when the piece takes so long. Rising, without gaps in time.
+
+    As the engine's `marks` (of the piece's own text) have it; estimated where there are none.
+    """
+    if marks:
+        shift = whole.index(piece.text, piece.start) - piece.start if piece.text in whole[piece.start :] else 0
+        return tuple(Moment(piece.start + shift + m.start, piece.start + shift + m.end, m.begins) for m in marks)
     spans = _spans(whole, piece.start, piece.end)
     weights = [_weight(whole[start:end]) for start, end in spans]
     total = sum(weights) or 1.0

@@ -14,34 +14,34 @@ from accessibility.speech.ahead import Ahead
 from accessibility.speech.listener import Listener
 from accessibility.speech.listeners import Listeners
 from accessibility.speech.loudness import LOUDEST
+from accessibility.speech.maker import Maker
 from accessibility.speech.manner import FASTEST, SLOWEST, Manner
 from accessibility.speech.outlet import Outlet
 from accessibility.speech.player import SoundReason
 from accessibility.speech.speech_queue import SpeechQueue
-from accessibility.speech.synthesiser import Synthesiser
 from accessibility.speech.teller import Teller, Telling
 from accessibility.speech.utterance import Channel, Ending, Priority, Report, Utterance
 
 
 class Voice:
-    """Owns the queue, the synthesiser and the outlet. All methods are for the loop's thread and return at once.
+    """Owns the queue, the maker of sounds and the outlet. All methods are for the loop's thread and return at once.
 
     `start` before the first word, `aclose` after the last; what is said before `start` waits.
     """
 
     def __init__(
         self,
-        synthesiser: Synthesiser,
+        maker: Maker,
         outlet: Outlet,
         manner: Manner = Manner(),  # noqa: B008 - a frozen value
         now: Callable[[], float] = time.time,
     ) -> None:
-        self._synthesiser = synthesiser
+        self._maker = maker
         self._outlet = outlet
         self._manner = manner
         self._now = now
         self._queue = SpeechQueue()
-        self._ahead = Ahead(synthesiser)
+        self._ahead = Ahead(maker)
         self._listeners = Listeners("muted" if manner.muted else outlet.reason)
         self._teller = Teller(self._ahead, outlet, self._listeners, now)
         self._current: asyncio.Task[None] | None = None
@@ -82,7 +82,7 @@ class Voice:
         """Begin to speak. The speech children warm up meanwhile."""
         if self._runner is None:
             self._runner = asyncio.create_task(self._run(), name="voice")
-        await self._synthesiser.start()
+        await self._maker.start()
 
     def say(self, utterances: Iterable[Utterance], priority: Priority = Priority.NORMAL) -> None:
         """Say these, in this order, when their priority lets them; with NOW everything else is stopped or dropped."""
@@ -152,7 +152,7 @@ class Voice:
         if self._runner:
             self._runner.cancel()
             await asyncio.wait({self._runner})
-        await self._synthesiser.aclose()
+        await self._maker.aclose()
 
     def _set(self, **changes: object) -> None:
         self._manner = msgspec.structs.replace(self._manner, **changes)

@@ -1,4 +1,4 @@
-"""The speech child: `python -m accessibility.speech.worker [folder]` reads requests and answers with samples.
+"""The speech child: `python -m accessibility.speech.worker ENGINE [FOLDER]` reads requests and answers with samples.
 
 It ends when standard input does. It may be killed at any moment; the parent has a spare.
 """
@@ -11,13 +11,11 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from accessibility.speech.engine import Engine, EngineError
+from accessibility.speech.engine import Engine, EngineError, Speech
+from accessibility.speech.engines import PLATFORM, open_engine
 from accessibility.speech.frames import LENGTHS, Reply, Request, frame, lengths, read_request
 from accessibility.speech.loudness import levelled
 from accessibility.speech.orphan import die_with_parent
-from accessibility.speech.pyttsx3_engine import Pyttsx3Engine
-from accessibility.speech.scratch import open_scratch
-from accessibility.speech.sound import Sound
 from accessibility.speech.voices import WANTED, choose_voice, engine_rate
 
 
@@ -46,18 +44,18 @@ class Worker:
 
     def _answer(self, request: Request) -> None:
         try:
-            sound = self._sound(request)
+            made = self._made(request)
         except (EngineError, ValueError) as problem:
             self._send(Reply(request.number, error=str(problem)))
         else:
-            self._send(Reply(request.number, rate=sound.rate), sound.pcm)
+            self._send(Reply(request.number, rate=made.sound.rate, marks=made.marks), made.sound.pcm)
 
-    def _sound(self, request: Request) -> Sound:
+    def _made(self, request: Request) -> Speech:
         voice = self._voices.get(request.lang, "")
         if not voice:
             raise EngineError(f"{self._engine.name} has no voice for {request.lang}")
         spoken = self._engine.say(request.text.replace("\0", " "), voice, engine_rate(request.lang, request.rate))
-        return levelled(spoken, request.volume)
+        return Speech(levelled(spoken.sound, request.volume), spoken.marks)
 
     def _send(self, reply: Reply, pcm: bytes = b"") -> None:
         self._replies.write(frame(reply, pcm))
@@ -68,13 +66,14 @@ def main() -> None:
     """Run a worker on standard input and output."""
     die_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal is the parent's business
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    key = sys.argv[1] if len(sys.argv) > 1 else PLATFORM
+    folder = Path(sys.argv[2]) if len(sys.argv) > 2 else None
     with open(os.dup(1), "wb") as replies:  # noqa: PTH123 - a descriptor, not a path
         # The engine prints "Audio saved to …" on standard output, which would get among the frames.
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, 1)
         try:
-            engine = Pyttsx3Engine(open_scratch(folder))
+            engine = open_engine(key, folder)
         except EngineError as problem:
             replies.write(frame(Reply(0, error=str(problem))))
             return

@@ -14,7 +14,9 @@ from pathlib import Path
 import accessibility
 from accessibility.speech import scratch
 from accessibility.speech.child import end_child
+from accessibility.speech.engines import PLATFORM
 from accessibility.speech.frames import LENGTHS, FrameError, Reply, Request, frame, lengths, read_reply
+from accessibility.speech.maker import CannotSay, Made
 from accessibility.speech.sound import Sound
 
 COMMAND = (sys.executable, "-m", "accessibility.speech.worker")
@@ -27,14 +29,13 @@ class WorkerDied(Exception):
     """The child ended before it answered."""
 
 
-class CannotSay(Exception):
-    """The child is well but could not make this text into sound."""
-
-
 class WorkerProcess:
     """One speech child. Made by `start`, ended by `aclose`; `kill` ends it at once."""
 
-    def __init__(self, process: asyncio.subprocess.Process, folder: tempfile.TemporaryDirectory[str] | None) -> None:
+    def __init__(
+        self, process: asyncio.subprocess.Process, folder: tempfile.TemporaryDirectory[str] | None, engine: str = ""
+    ) -> None:
+        self.engine = engine
         self._process = process
         self._folder = folder
         self._numbers = itertools.count(1)
@@ -44,18 +45,19 @@ class WorkerProcess:
         self._reader = asyncio.create_task(self._listen(), name="speech child's answers")
 
     @classmethod
-    async def start(cls, command: Sequence[str] = COMMAND) -> WorkerProcess:
-        """Start a child; it warms up by itself. Raises OSError when it cannot be started."""
+    async def start(cls, command: Sequence[str] = COMMAND, engine: str = PLATFORM) -> WorkerProcess:
+        """Start a child with an engine; it warms up by itself. Raises OSError when it cannot be started."""
         folder = tempfile.TemporaryDirectory(prefix="anxin-speech-") if scratch.needs_folder() else None
         process = await asyncio.create_subprocess_exec(
             *command,
+            engine,
             *([folder.name] if folder else []),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             cwd=HOME,
             creationflags=NO_WINDOW,
         )
-        return cls(process, folder)
+        return cls(process, folder, engine)
 
     @property
     def pid(self) -> int:
@@ -72,7 +74,7 @@ class WorkerProcess:
         reply, _ = await asyncio.shield(self._greeting)
         return _checked(reply)
 
-    async def make(self, request: Request) -> Sound:
+    async def make(self, request: Request) -> Made:
         """The request's text as sound; its number is given here. Raises WorkerDied, CannotSay."""
         await self.greeting()
         number = next(self._numbers)
@@ -83,7 +85,7 @@ class WorkerProcess:
             reply, pcm = await answer
         finally:
             self._waiting.pop(number, None)
-        return Sound(_checked(reply).rate, pcm)
+        return Made(Sound(_checked(reply).rate, pcm), reply.marks, self.engine)
 
     def kill(self) -> None:
         """End it at once. Whoever waits for an answer gets WorkerDied."""

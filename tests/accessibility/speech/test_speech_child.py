@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from accessibility.speech.frames import Request
-from accessibility.speech.synthesiser import Patience, Synthesiser, Unavailable
+from accessibility.speech.maker import Unavailable
+from accessibility.speech.synthesiser import Patience, Synthesiser
 from accessibility.speech.worker_process import COMMAND, HOME, WorkerDied, WorkerProcess
 
 HELLO = Request(0, "Good morning, Mrs Wang.", "en", 170, 3)
@@ -40,7 +41,7 @@ async def both_warm(synthesiser: Synthesiser) -> tuple[int, int]:
 async def test_a_killed_child_s_place_is_taken_by_the_spare(synthesiser: Synthesiser) -> None:
     first, spare = await both_warm(synthesiser)
     os.kill(first, signal.SIGKILL)
-    assert (await synthesiser.make(HELLO)).seconds > 1
+    assert (await synthesiser.make(HELLO)).sound.seconds > 1
     assert synthesiser.pids[0] == spare
 
 
@@ -50,7 +51,7 @@ async def test_a_child_killed_with_a_sentence_in_hand_loses_nothing(synthesiser:
     asked = asyncio.create_task(synthesiser.make(HELLO))
     await asyncio.sleep(0)
     os.kill(first, signal.SIGKILL)
-    assert (await asked).seconds > 1
+    assert (await asked).sound.seconds > 1
     assert synthesiser.pids[0] == spare
 
 
@@ -58,7 +59,7 @@ async def test_a_hung_child_is_killed_and_replaced() -> None:
     synthesiser = Synthesiser(patience=Patience(answer_s=0.3))
     first, spare = await both_warm(synthesiser)
     os.kill(first, signal.SIGSTOP)
-    assert (await synthesiser.make(HELLO)).seconds > 1
+    assert (await synthesiser.make(HELLO)).sound.seconds > 1
     assert synthesiser.pids[0] == spare
     await synthesiser.aclose()
     assert not running(first)
@@ -75,7 +76,7 @@ async def test_two_deaths_are_two_failures_however_many_texts_were_in_hand() -> 
     for pid in pids:
         os.kill(pid, signal.SIGKILL)
     try:
-        assert all(sound.seconds > 1 for sound in await asyncio.gather(*asked))
+        assert all(made.sound.seconds > 1 for made in await asyncio.gather(*asked))
     finally:
         await synthesiser.aclose()
 
@@ -83,7 +84,7 @@ async def test_two_deaths_are_two_failures_however_many_texts_were_in_hand() -> 
 async def test_both_children_killed(synthesiser: Synthesiser) -> None:
     for pid in await both_warm(synthesiser):
         os.kill(pid, signal.SIGKILL)
-    assert (await synthesiser.make(HELLO)).seconds > 1
+    assert (await synthesiser.make(HELLO)).sound.seconds > 1
 
 
 async def test_a_child_that_never_works_is_tried_three_times_and_then_left_in_peace() -> None:

@@ -1,0 +1,30 @@
+"""The engines there are, by key, the best first. Each runs in a speech child of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from accessibility.speech.engine import Engine, EngineError
+
+PLATFORM = "platform"
+"""What the system has: SAPI5, NSSpeech, eSpeak NG, through pyttsx3."""
+
+
+def platform_engine(folder: Path | None) -> Engine:
+    """The platform's own engine. Raises EngineError."""
+    from accessibility.speech.pyttsx3_engine import Pyttsx3Engine
+    from accessibility.speech.scratch import open_scratch
+
+    return Pyttsx3Engine(open_scratch(folder))
+
+
+ENGINES: dict[str, Callable[[Path | None], Engine]] = {PLATFORM: platform_engine}
+"""How a speech child opens each; imports wait until then, so that no child loads what it does not use."""
+
+
+def open_engine(key: str, folder: Path | None) -> Engine:
+    """The engine with this key; `folder` is for its scratch files, if it needs one. Raises EngineError."""
+    if key not in ENGINES:
+        raise EngineError(f"there is no speech engine {key!r}")
+    return ENGINES[key](folder)
