@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run staff tour doctor test check bench catalogues lock fresh-machine clean set-up set-up-test
+.PHONY: help run staff tour doctor test check bench audio-test voice-pack catalogues lock fresh-machine clean set-up set-up-test
 
 help: ## List what can be made
 	@echo "make TARGET [ARGS=\"options\"]"
@@ -35,6 +35,12 @@ check: set-up-test ## Formatting, lint, types, imports, catalogues, then the tes
 
 bench: set-up-test ## Measure against a bare window; the report is build/bench/report.md
 	$(PYTHON) -m benchmarks.bench $(ARGS)
+
+audio-test: set-up-test ## Play real speech, record it, measure it, have it recognised; the report is build/audio/report.md
+	$(PYTHON) -m benchmarks.audio.run $(ARGS)
+
+voice-pack: set-up-test ## Record the voice anew into assets/voice (slow: downloads the model once, renders what changed)
+	$(PYTHON) -m tools.voice_pack.build $(ARGS)
 
 catalogues: set-up-test ## Bring the translations' files up to date with the code and compile them
 	$(PYTHON) -m i18n.catalogues update compile
