@@ -1,0 +1,127 @@
+"""Normalising: a text as the pack's keys are written, each sign of it knowing where in the text it stood.
+
+Chinese: simplified characters, no gaps, figures in words, Latin letters one by one as capitals. English: words in
+small letters with one space between. Of the marks only pauses stay: "，" "：" "。" (", " ": " ". " in English).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from accessibility.spoken import en_numbers, zh_numbers
+
+COMMA, COLON, STOP = "，", "：", "。"
+PAUSES = (COMMA, COLON, STOP)
+"""From the shortest to the longest."""
+_MARKS = {
+    **dict.fromkeys("，,、—–", COMMA),
+    **dict.fromkeys("：:；;", COLON),
+    **dict.fromkeys("。.！!？?…\n", STOP),
+}
+_IN_ENGLISH = {COMMA: ",", COLON: ":", STOP: "."}
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇\U00020000-\U0003ffff"
+_CHINESE = re.compile(rf"(?P<figures>\d+(?:\.\d+)?)|(?P<sign>[{_HAN}]|[A-Za-z])|(?P<mark>[，,、—–：:；;。.！!？?…\n])")
+_ENGLISH = re.compile(
+    r"(?P<figures>\d+(?:\.\d+)?)|(?P<sign>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>[，,、—–：:；;。.！!？?…\n])"
+)
+_FULL = {ord("０") + figure: ord("0") + figure for figure in range(10)}
+_LONGEST_NUMBER = 4
+"""Figures read as one number; a longer row, or one that begins with 0, is read figure by figure."""
+
+
+class Sign(msgspec.Struct, frozen=True):
+    """One character or word of the normalised text, or a pause."""
+
+    text: str
+    start: int
+    """Where it begins in the text that was given …"""
+    end: int
+    """… and ends."""
+
+    @property
+    def pause(self) -> bool:
+        """True for a pause, which no clip need say."""
+        return self.text in PAUSES
+
+
+def signs(text: str, voice: str, same: Mapping[str, str]) -> tuple[Sign, ...]:
+    """The text as the signs of a voice ("zh" or "en"), pauses between them but none before or after."""
+    found = _chinese(text, same) if voice == "zh" else _english(text)
+    kept: list[Sign] = []
+    for sign in found:
+        if sign.pause and (not kept or kept[-1].pause):
+            if kept:
+                kept[-1] = _longer(kept[-1], sign)
+        else:
+            kept.append(sign)
+    return tuple(kept[:-1] if kept and kept[-1].pause else kept)
+
+
+def key(found: tuple[Sign, ...], voice: str) -> str:
+    """Signs as the key of a clip."""
+    if voice == "zh":
+        return "".join(sign.text for sign in found)
+    return "".join(_IN_ENGLISH.get(sign.text, f" {sign.text}") for sign in found).strip()
+
+
+def normalised(text: str, voice: str, same: Mapping[str, str]) -> str:
+    """The text as the key of a clip that says it."""
+    return key(signs(text, voice, same), voice)
+
+
+def _longer(before: Sign, mark: Sign) -> Sign:
+    longer = max(before, mark, key=lambda sign: PAUSES.index(sign.text))
+    return Sign(longer.text, before.start, mark.end)
+
+
+def _chinese(text: str, same: Mapping[str, str]) -> Iterator[Sign]:
+    for found in _CHINESE.finditer(text.translate(_FULL)):
+        if found["figures"]:
+            yield from _spread(_chinese_figures(found["figures"]), found)
+        elif found["sign"]:
+            yield Sign(same.get(found["sign"], found["sign"]).upper(), found.start(), found.end())
+        else:
+            yield Sign(_MARKS[found["mark"]], found.start(), found.end())
+
+
+def _english(text: str) -> Iterator[Sign]:
+    for found in _ENGLISH.finditer(text.translate(_FULL)):
+        if found["figures"]:
+            yield from _spread(_english_figures(found["figures"]), found)
+        elif found["sign"]:
+            yield Sign(found["sign"].replace("’", "'").lower(), found.start(), found.end())
+        elif found["mark"] != "." or not _inside(text, found.start()):
+            yield Sign(_MARKS[found["mark"]], found.start(), found.end())
+
+
+def _inside(text: str, at: int) -> bool:
+    """True for the point of "e.g" or "1.5", which is no end of a sentence."""
+    return at + 1 < len(text) and text[at + 1].isalnum()
+
+
+def _spread(words: tuple[str, ...], found: re.Match[str]) -> Iterator[Sign]:
+    for word in words:
+        yield Sign(word, found.start(), found.end())
+
+
+def _chinese_figures(figures: str) -> tuple[str, ...]:
+    whole, _, fraction = figures.partition(".")
+    said = zh_numbers.cardinal(int(whole)) if _is_number(whole) else zh_numbers.figures(whole)
+    return tuple(said + ("点" + zh_numbers.figures(fraction) if fraction else ""))
+
+
+def _english_figures(figures: str) -> tuple[str, ...]:
+    whole, _, fraction = figures.partition(".")
+    said = en_numbers.cardinal(int(whole)) if _is_number(whole) else _one_by_one(whole)
+    return tuple(f"{said}{f' point {_one_by_one(fraction)}' if fraction else ''}".replace("-", " ").split())
+
+
+def _is_number(figures: str) -> bool:
+    return len(figures) <= _LONGEST_NUMBER and (figures == "0" or not figures.startswith("0"))
+
+
+def _one_by_one(figures: str) -> str:
+    return " ".join(en_numbers.SMALL[int(figure)] for figure in figures)
