@@ -13,6 +13,10 @@ from accessibility.sizes import TargetSizes, TypeSizes
 from accessibility.words import Wording
 
 CUSTOMER_MODES = ("elder", "standard", "youth")
+PACE_FACTORS = {1: 0.7, 2: 0.85, 3: 1.0, 4: 1.2, 5: 1.45}
+"""Of the mode's own rate, by the customer's step: slowest, slow, the mode's own, quick, quickest."""
+SLOWEST_RATE, QUICKEST_RATE = 100, 250
+"""English words a minute that are still followed with ease."""
 
 
 class Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -30,8 +34,13 @@ class SpeechManner(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How this mode talks."""
 
     rate: Annotated[int, Meta(ge=100, le=250)]
+    """English words a minute at its own pace; Mandarin follows in characters (STANDARDS.md RS-15, RS-17)."""
     pause_ms: Annotated[int, Meta(ge=0, le=2000)]
     guide: bool
+
+    def words_a_minute(self, step: int) -> int:
+        """The rate at the customer's step, 1 slowest to 5 quickest; 3 is the mode's own. 100 to 250."""
+        return min(QUICKEST_RATE, max(SLOWEST_RATE, round(self.rate * PACE_FACTORS[step])))
 
 
 class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -28,10 +28,6 @@ from kiosk.model.profile import Preferences
 from kiosk.modes import SpeechManner
 from ui.window import KioskWindow
 
-RATE_FACTORS = {1: 0.8, 2: 1.0, 3: 1.25}
-"""Slow, the mode's own, quick (RS-17: at least three rates)."""
-
-
 BESIDE_CONTROLS = {
     welcome.KEY: welcome.ANY_KEY,
     leaving.STILL_THERE: leaving.MORE_TIME,
@@ -136,7 +132,7 @@ class Presenter:
         if self._idle:
             self._keep_time(visit, self._idle)
         self._voice.set_volume(wishes.volume)
-        self._voice.set_rate(round(mode.speech.rate * RATE_FACTORS[wishes.rate]))
+        self._voice.set_rate(mode.speech.words_a_minute(wishes.rate))
         asyncio.get_running_loop().call_soon(self._tell, screen, wishes, visit.sitting.consent_aloud, mode.speech)
 
     def _tell(self, screen: Screen, wishes: Preferences, consent: bool, manner: SpeechManner) -> None:

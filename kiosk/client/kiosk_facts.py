@@ -5,8 +5,6 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 from typing import get_args
 
-import msgspec
-
 from kiosk.client.answer import Answer
 from kiosk.client.errors import BankUnclear
 from kiosk.client.languages import name_in
@@ -17,6 +15,7 @@ from kiosk.model.holding import Holding
 from kiosk.model.money import Money
 from kiosk.model.profile import Preferences, Profile
 from kiosk.wire import kiosk_api as wire
+from kiosk.wire.pace import pace_of, rate_of
 
 _KINDS: frozenset[str] = frozenset(get_args(DeviceKind))
 _OVERALL = ("foundation", "some_act", "some_watch", "all_good", "too_little")
@@ -48,15 +47,33 @@ def profile(answer: Answer) -> Profile:
         entitlements=tuple(found.entitlements),
         mode=found.mode,
         lang=found.lang,
-        preferences=Preferences(**msgspec.structs.asdict(found.preferences)),
+        preferences=_preferences(found.preferences),
+    )
+
+
+def _preferences(wishes: wire.PreferencesWire) -> Preferences:
+    return Preferences(
+        text_size=wishes.text_size,
+        theme=wishes.theme,
+        speech=wishes.speech,
+        rate=pace_of(wishes),
+        volume=wishes.volume,
+        sounds=wishes.sounds,
     )
 
 
 def profile_update(mode: str, lang: str, preferences: Preferences) -> wire.ProfileUpdate:
     """PUT /profile. Consent to be spoken to aloud is for one sitting only and is not sent."""
-    kept = msgspec.structs.asdict(preferences)
-    del kept["consent_aloud"]
-    return wire.ProfileUpdate(mode, lang, wire.PreferencesWire(**kept))
+    kept = wire.PreferencesWire(
+        text_size=preferences.text_size,
+        theme=preferences.theme,
+        speech=preferences.speech,
+        rate=rate_of(preferences.rate),
+        volume=preferences.volume,
+        pace=preferences.rate,
+        sounds=preferences.sounds,
+    )
+    return wire.ProfileUpdate(mode, lang, kept)
 
 
 def holdings(answer: Answer, lang: str) -> tuple[Holding, ...]:

@@ -137,7 +137,9 @@ def _with(preferences: Preferences, setting: str, value: str) -> Preferences:
         return msgspec.structs.replace(preferences, theme=value)
     if setting == "speech":
         return msgspec.structs.replace(preferences, speech=value == "on")
-    if setting == "rate" and 1 <= number <= 3:
+    if setting == "sounds":
+        return msgspec.structs.replace(preferences, sounds=value == "on")
+    if setting == "rate" and 1 <= number <= 5:
         return msgspec.structs.replace(preferences, rate=number)
     if setting == "volume" and 1 <= number <= 5:
         return msgspec.structs.replace(preferences, volume=number)

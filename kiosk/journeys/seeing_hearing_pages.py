@@ -13,7 +13,7 @@ from i18n.languages import LANGUAGES, OWN_NAMES
 from kiosk.journeys.surroundings import Sitting
 from kiosk.modes import Mode
 
-VOICE_SETTINGS = ("speech", "rate", "volume", "language")
+VOICE_SETTINGS = ("speech", "rate", "volume", "sounds", "language")
 """Settings that have their place under "the voice"."""
 LOUDEST = 5
 ICONS = {
@@ -24,6 +24,7 @@ ICONS = {
     "speech": "speaker-high",
     "rate": "fast-forward",
     "volume": "speaker-low",
+    "sounds": "bell-ringing",
     "language": "globe",
 }
 
@@ -81,7 +82,7 @@ def _when_right(words: Words) -> Phrase:
 
 def whole_screen(words: Words, mode: Mode, view: View) -> Screen:
     """Every setting on one page."""
-    names = ("text_size", "theme", "speech", "rate", "volume", "language", "aloud")
+    names = ("text_size", "theme", "speech", "rate", "volume", "sounds", "language", "aloud")
     settings: list[Block] = [options(words, mode, view, name) for name in names]
     undo = _undo(words, view)
     return Screen(
@@ -122,6 +123,9 @@ def setting_name(words: Words, setting: str) -> Phrase:
             return words.phrase("How fast it speaks")
         case "volume":
             return words.phrase("How loud it is")
+        case "sounds":
+            # Translators: short tones beside the voice, for a choice taken, a mistake, help on its way
+            return words.phrase("Small sounds")
         case "language":
             return words.phrase("Language")
     return words.phrase("Say amounts aloud")
@@ -137,8 +141,7 @@ def options(words: Words, mode: Mode, view: View, setting: str) -> Options:
         case "theme":
             values, now = _themes(words), wanted.theme
         case "rate":
-            values = {"1": words.phrase("Slow"), "2": words.phrase("Normal"), "3": words.phrase("Quick")}
-            now = str(wanted.rate)
+            values, now = _paces(words), str(wanted.rate)
         case "volume":
             values, now = {str(step): _loudness(words, step) for step in range(1, LOUDEST + 1)}, str(wanted.volume)
         case "language":
@@ -146,10 +149,22 @@ def options(words: Words, mode: Mode, view: View, setting: str) -> Options:
             now = words.lang
         case _:
             values = {"on": words.phrase("On"), "off": words.phrase("Off")}
-            on = wanted.speech if setting == "speech" else sitting.consent_aloud
+            on = {"speech": wanted.speech, "sounds": wanted.sounds}.get(setting, sitting.consent_aloud)
             now = "on" if on else "off"
     found = tuple(Option(f"{setting}:{key}", label, key == now) for key, label in values.items())
     return Options(setting_name(words, setting), found)
+
+
+def _paces(words: Words) -> dict[str, Phrase]:
+    # Translators: how fast the voice speaks, five steps
+    names = (
+        words.phrase("Slowest"),
+        words.phrase("Slow"),
+        words.phrase("Normal"),
+        words.phrase("Quick"),
+        words.phrase("Quickest"),
+    )
+    return {str(step): name for step, name in enumerate(names, start=1)}
 
 
 def _loudness(words: Words, step: int) -> Phrase:

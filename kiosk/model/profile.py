@@ -18,10 +18,12 @@ class Preferences(msgspec.Struct, frozen=True):
     theme: str = "light"
     """light, dark, contrast or warm."""
     speech: bool = True
-    rate: int = 2
-    """1 slow to 3 quick; 2 is the mode's own."""
+    rate: int = 3
+    """1 slowest to 5 quickest; 3 is the mode's own."""
     volume: int = 3
     """1 to 5."""
+    sounds: bool = True
+    """Short tones beside the voice: for the focus, a choice taken, a mistake, help on its way, a key."""
     consent_aloud: bool = False
     """Never stored by the bank; only for this sitting: private values may be said on the loudspeaker."""
 

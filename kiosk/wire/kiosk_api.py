@@ -94,7 +94,12 @@ class PreferencesWire(msgspec.Struct):
     theme: Code = "light"
     speech: bool = True
     rate: Annotated[int, Meta(ge=1, le=3)] = 2
+    """1 slow to 3 quick: for banks and kiosks that do not know `pace`."""
     volume: Annotated[int, Meta(ge=1, le=5)] = 3
+    pace: Annotated[int, Meta(ge=1, le=5)] | None = None
+    """1 slowest to 5 quickest; None where only `rate` is known (see `kiosk.wire.pace`)."""
+    sounds: bool = True
+    """Short tones beside the voice."""
 
 
 class ProfileWire(msgspec.Struct):

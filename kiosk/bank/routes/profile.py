@@ -12,6 +12,7 @@ from kiosk.bank.clock import bank_day
 from kiosk.bank.operation import Call, Operation, reply
 from kiosk.bank.tables import Customer
 from kiosk.wire.kiosk_api import PreferencesWire, ProfileUpdate, ProfileWire
+from kiosk.wire.pace import pace_of
 
 
 async def get_profile(call: Call) -> Response:
@@ -33,6 +34,7 @@ async def put_profile(call: Call) -> Response:
 
 def profile(customer: Customer, today: date) -> ProfileWire:
     """A customer as the wire shows her. What the books do not know of her wishes is the usual."""
+    wishes = msgspec.convert(customer.preferences or {}, PreferencesWire)
     return ProfileWire(
         customer=customer.id,
         greeting=dict(customer.greeting),
@@ -40,7 +42,7 @@ def profile(customer: Customer, today: date) -> ProfileWire:
         entitlements=list(customer.entitlements),
         mode=customer.mode,
         lang=customer.lang,
-        preferences=msgspec.convert(customer.preferences or {}, PreferencesWire),
+        preferences=msgspec.structs.replace(wishes, pace=pace_of(wishes)),
     )
 
 

@@ -46,12 +46,22 @@ def test_wishes_follow_the_customer_over_a_restart(books: Path, clock: TestClock
     with thread_bank(books, clock) as bank, bank.caller() as caller, caller.signed_in(WANG) as wang:
         found = wang.own("GET", "profile").json()
     assert found == answer.json()
-    assert (found["mode"], found["lang"], found["preferences"]) == ("standard", "en", wish)
+    whole = wish | {"pace": 2, "sounds": True}
+    assert (found["mode"], found["lang"], found["preferences"]) == ("standard", "en", whole)
+
+
+@pytest.mark.parametrize(("sent", "pace"), [({"rate": 3}, 4), ({"rate": 3, "pace": 5}, 5), ({}, 3)])
+def test_a_kiosk_that_knows_three_rates_and_one_that_knows_five_understand_each_other(
+    wang: Caller, sent: dict[str, int], pace: int
+) -> None:
+    wang.own("PUT", "profile", {"mode": "elder", "lang": "zh_CN", "preferences": sent})
+    found = wang.own("GET", "profile").json()["preferences"]
+    assert (found["rate"], found["pace"]) == (sent.get("rate", 2), pace)
 
 
 @pytest.mark.parametrize(
     "change",
-    [{"preferences": {"text_size": 500}}, {"mode": 1}, {"lang": "x" * 17}, {"entitlements": ["everything"]}],
+    [{"preferences": {"text_size": 500}}, {"preferences": {"pace": 6}}, {"mode": 1}, {"lang": "x" * 17}, {"entitlements": ["everything"]}],
 )
 def test_a_profile_takes_only_what_the_customer_may_change(wang: Caller, change: dict[str, object]) -> None:
     before = wang.own("GET", "profile").json()

@@ -64,11 +64,11 @@ async def test_five_wrong_pins_lock_and_say_for_how_long(bank: Bank) -> None:
 
 async def test_wishes_follow_the_customer(bank: Bank) -> None:
     await bank.sign_in(card=CARD, pin=PIN)
-    wishes = Preferences(text_size=175, theme="contrast", rate=1, volume=5, consent_aloud=True)
+    wishes = Preferences(text_size=175, theme="contrast", rate=5, volume=5, sounds=False, consent_aloud=True)
     await bank.save_profile("standard", "en", wishes)
     again = await bank.sign_in(card=CARD, pin=PIN)
     assert (again.mode, again.lang) == ("standard", "en")
-    assert again.preferences == Preferences(text_size=175, theme="contrast", rate=1, volume=5)
+    assert again.preferences == Preferences(text_size=175, theme="contrast", rate=5, volume=5, sounds=False)
 
 
 async def test_accounts_and_movements_agree(bank: Bank) -> None:

@@ -77,7 +77,7 @@ async def test_other_modes_have_all_on_one_page(walk: Walking, mode: str, lang: 
     her = (await walk(mode=mode, lang=lang)).customer
     page = await her.go("seeing_hearing")
     settings = [block for block in page.blocks if isinstance(block, Options)]
-    assert len(settings) == 7
+    assert len(settings) == 8
     for setting in settings:
         assert sum(option.selected for option in setting.options) == 1
     page = await her.press("theme:warm")
