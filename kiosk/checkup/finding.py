@@ -10,7 +10,10 @@ from kiosk.model.checkup import CheckResult, CheckStatus
 REASONS: Final = (
     "age_unknown", "liquid_unknown", "spending_unknown", "no_spending", "pension_unknown", "debts_unknown",
     "payments_unknown", "income_unknown", "no_income", "assets_unknown", "no_assets", "rates_unknown",
-    "deposits_unknown", "limit_unknown", "other_currency",
+    "deposits_unknown", "limit_unknown", "other_currency", "holdings_unknown", "dependants_unknown",
+    "premiums_unknown", "cover_unknown", "not_assessed", "expired", "day_unknown", "child", "no_guardian",
+    "no_capacity", "stage_unknown", "shares_unknown", "terms_unknown", "fees_unknown", "goals_unknown",
+    "foreign_unknown",
 )  # fmt: skip
 """Every reason a check may give for not knowing; "no_…" is a zero that cannot be divided by."""
 
@@ -22,9 +25,9 @@ NEXT_STEP: Final[dict[CheckStatus, str]] = {
 _PLACES = Decimal("0.0001")
 
 
-def unknown(check: str, reason: str) -> CheckResult:
+def unknown(check: str, reason: str, *, foundation: bool = True) -> CheckResult:
     """The finding of a check that cannot tell. `reason` is one of REASONS."""
-    return CheckResult(id=check, status="unknown", reason=reason, action=NEXT_STEP["unknown"])
+    return CheckResult(id=check, status="unknown", foundation=foundation, reason=reason, action=NEXT_STEP["unknown"])
 
 
 def at_least(number: Decimal) -> Decimal:

@@ -9,6 +9,8 @@ from typing import Literal
 
 import msgspec
 
+from kiosk.checkup.assessment import Assessment
+from kiosk.checkup.position import Goal, Position
 from kiosk.model.money import Money
 
 Stage = Literal["S0", "S1", "S2", "S3", "S4"]
@@ -71,6 +73,26 @@ class Household(msgspec.Struct, frozen=True, kw_only=True):
     incomes: tuple[Income, ...] | None = None
     essential_spending: Money | None = None
     """A month's spending that cannot be put off, debt payments included (CHECKUP.md 1.1)."""
+
+    spending: Money | None = None
+    """A month's whole spending, debt payments included."""
+    positions: tuple[Position, ...] | None = None
+    """Everything she owns but the home; empty when it is known that there is nothing."""
+    goals: tuple[Goal, ...] | None = None
+    """Money she wants on a day; empty when she has named none."""
+    assessment: Assessment | None = None
+    """The newest risk assessment; None when there is none."""
+    work_income: Money | None = None
+    """A month's income from work, after tax."""
+    life_cover: Money | None = None
+    """What life insurance would pay those who depend on her."""
+    protective_premiums: Money | None = None
+    """A year's premiums of policies that protect."""
+    savings_premiums: Money | None = None
+    """A year's premiums of policies that save."""
+    medical_cover: bool | None = None
+    foreign_spending_share: Decimal | None = None
+    """How much of her spending is in other currencies."""
 
     def age(self, today: date) -> int | None:
         """Full years; None when the birth date is not known or lies ahead."""

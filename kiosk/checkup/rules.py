@@ -1,74 +1,22 @@
-"""The dated tables the check-up judges by: thresholds and deposit insurance limits (assets/checkup)."""
+"""What the check-up judges by on one day: thresholds, limits of deposit insurance, allocation tables."""
 
 from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
 
 import assets
+from kiosk.checkup.allocation import Allocation, load_allocation
+from kiosk.checkup.dated import RulesError, in_force, read_table
+from kiosk.checkup.thresholds import Checked, Thresholds
 
-
-class RulesError(ValueError):
-    """A table cannot be used, or none holds on that day; says which and why."""
-
-
-class Checked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Every number of a table is above zero."""
-
-    def __post_init__(self) -> None:
-        for name in self.__struct_fields__:
-            number = getattr(self, name)
-            if isinstance(number, Decimal) and number <= 0:
-                raise ValueError(f"{name} must be above zero")
-
-
-class EmergencyMoneyRule(Checked, frozen=True):
-    """W01, in months of essential spending."""
-
-    good_months: Decimal
-    watch_months: Decimal
-    plenty_months: Decimal
-    senior_months: Decimal
-    senior_gap_months: Decimal
-    senior_floor_months: Decimal
-
-
-class DebtPaymentsRule(Checked, frozen=True):
-    """W02, in shares of after-tax income."""
-
-    good_share: Decimal
-    watch_share: Decimal
-    senior_good_share: Decimal
-
-
-class SolvencyRule(Checked, frozen=True):
-    """W03, in shares of what is owned."""
-
-    good_share: Decimal
-    watch_share: Decimal
-
-
-class CostlyDebtRule(Checked, frozen=True):
-    """W04: a debt above this share a year is costly."""
-
-    yearly_rate: Decimal
-
-
-class Thresholds(Checked, frozen=True):
-    """One set of thresholds, in force from a day on."""
-
-    version: Annotated[str, Meta(min_length=1)]
-    valid_from: date
-    senior_age: Annotated[int, Meta(ge=50, le=100)]
-    emergency_money: EmergencyMoneyRule
-    debt_payments: DebtPaymentsRule
-    solvency: SolvencyRule
-    costly_debt: CostlyDebtRule
+__all__ = ["DepositLimit", "Rules", "RulesError", "load_rules"]
 
 
 class DepositLimit(Checked, frozen=True):
@@ -97,6 +45,7 @@ class Rules(msgspec.Struct, frozen=True):
     thresholds: Thresholds
     limits: tuple[DepositLimit, ...]
     """At most one a country."""
+    allocation: Allocation
 
     @property
     def version(self) -> str:
@@ -119,29 +68,17 @@ class Rules(msgspec.Struct, frozen=True):
 def load_rules(today: date, folder: Path | None = None) -> Rules:
     """Read the tables (the project's own when no folder is given) and keep what holds on `today`. Raises RulesError."""
     folder = folder or assets.ROOT / "checkup"
-    thresholds = [rule for rule in _read(folder / "thresholds.toml", _ThresholdsFile).rules if rule.valid_from <= today]
-    if not thresholds:
-        raise RulesError(f"{folder / 'thresholds.toml'}: nothing holds on {today.isoformat()}")
-    in_force: dict[str, DepositLimit] = {}
-    for limit in sorted(_read(folder / "deposit_insurance.toml", _LimitsFile).limits, key=lambda each: each.valid_from):
-        if limit.valid_from <= today:
-            in_force[limit.country] = limit
-    return Rules(max(thresholds, key=lambda rule: rule.valid_from), tuple(in_force.values()))
+    table = folder / "thresholds.toml"
+    thresholds = in_force(table, read_table(table, _ThresholdsFile).rules, today)
+    return Rules(thresholds, _limits(folder / "deposit_insurance.toml", today), load_allocation(today, folder))
 
 
-_File = TypeVar("_File", _ThresholdsFile, _LimitsFile)
-
-
-def _read(path: Path, shape: type[_File]) -> _File:
-    try:
-        table = msgspec.toml.decode(path.read_bytes(), type=shape)
-    except (OSError, msgspec.DecodeError) as problem:
-        raise RulesError(f"{path}: {problem}") from problem
-    days = [_begins(entry) for entry in (table.rules if isinstance(table, _ThresholdsFile) else table.limits)]
-    if len(set(days)) != len(days):
-        raise RulesError(f"{path}: two entries begin on the same day")
-    return table
-
-
-def _begins(entry: Thresholds | DepositLimit) -> tuple[str, date]:
-    return (entry.country if isinstance(entry, DepositLimit) else "", entry.valid_from)
+def _limits(path: Path, today: date) -> tuple[DepositLimit, ...]:
+    """Each country's limit in force; a country whose first limit is yet to begin has none."""
+    every = sorted(read_table(path, _LimitsFile).limits, key=lambda limit: limit.country)
+    found = []
+    for _, group in groupby(every, key=lambda limit: limit.country):
+        limits = tuple(group)
+        if any(limit.valid_from <= today for limit in limits):
+            found.append(in_force(path, limits, today))
+    return tuple(found)

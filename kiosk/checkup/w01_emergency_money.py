@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from kiosk.checkup.finding import NEXT_STEP, at_least, unknown
 from kiosk.checkup.household import Household
-from kiosk.checkup.rules import EmergencyMoneyRule, Rules
+from kiosk.checkup.rules import Rules
+from kiosk.checkup.thresholds import EmergencyMoneyRule
 from kiosk.model.checkup import CheckResult, CheckStatus
 from kiosk.model.money import Money
 

@@ -1,0 +1,43 @@
+"""What W12 and W13 share: the largest part of all financial assets, sorted by some name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from kiosk.checkup.finding import NEXT_STEP, at_most, unknown
+from kiosk.checkup.household import Household
+from kiosk.checkup.position import Position
+from kiosk.checkup.sums import financial_assets, largest
+from kiosk.model.checkup import CheckResult, CheckStatus
+from kiosk.model.money import Money
+
+
+def concentration(
+    check: str, household: Household, name: Callable[[Position], str], good: Decimal, watch: Decimal | None = None
+) -> CheckResult:
+    """Good up to a share, watch up to another, act above; without the other, watch is the worst."""
+    assets = financial_assets(household)
+    if household.positions is None or assets is None:
+        return unknown(check, "assets_unknown", foundation=False)
+    if assets <= 0:
+        return unknown(check, "no_assets", foundation=False)
+    exposed = [position for position in household.positions if not position.insured]
+    first = largest(household, exposed, name)
+    money = first[1] if first else Decimal(0)
+    status: CheckStatus = "good"
+    if money > good * assets:
+        status = "watch" if watch is None or money <= watch * assets else "act"
+    share = at_most(money / assets)
+    figures: dict[str, Decimal | str] = {"money": money, "assets": assets, "share": share, "allowed": good}
+    if first:
+        figures["largest"] = first[0]
+    return CheckResult(
+        id=check,
+        status=status,
+        foundation=False,
+        value=share,
+        touched=Money(money, household.currency),
+        figures=figures,
+        action=NEXT_STEP[status],
+    )
