@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from accessibility.phrase import Phrase
+from accessibility.spoken.groups import code_groups
 from accessibility.spoken.languages import spoken
 from accessibility.words import Words
 from i18n import formats
@@ -127,8 +128,53 @@ def count(words: Words, value: int) -> Phrase:
     return Phrase(formats.number(words.lang, value), spoken(words.lang).count(value))
 
 
+def ordinal(words: Words, value: int) -> Phrase:
+    """A place in a row, from 1: "第 2" is said 第二, "2nd" is said second."""
+    return Phrase(formats.ordinal(words.lang, value), spoken(words.lang).ordinal(value))
+
+
+def span(words: Words, low: int, high: int) -> Phrase:
+    """How many, between two counts: "3 to 5". To be the `number` of a plural: "3 to 5 minutes"."""
+    if low == high:
+        return count(words, low)
+    return Phrase(formats.span(words.lang, low, high), spoken(words.lang).span(low, high))
+
+
+def part(words: Words, some: int, whole: int, *, private: bool = False) -> Phrase:
+    """So many of a whole: "3/5", said 五分之三."""
+    shown = f"{formats.number(words.lang, some)}/{formats.number(words.lang, whole)}"
+    return _amount(words, shown=shown, said=spoken(words.lang).part(some, whole), private=private)
+
+
+def year(words: Words, number: int) -> Phrase:
+    """A year of the calendar: "2026 年", said 二零二六年."""
+    return Phrase(formats.year(words.lang, number), spoken(words.lang).year(number))
+
+
+def phone(words: Words, number: str) -> Phrase:
+    """A telephone number for anybody to hear, shown as it is written and said in groups: 95558, 400-820-8820."""
+    return Phrase(number, spoken(words.lang).phone(number))
+
+
+def code(words: Words, text: str) -> Phrase:
+    """A reference or ticket code for the staff, in groups that can be read out: "3FA-90C"."""
+    return Phrase("-".join(code_groups(text.upper())), spoken(words.lang).code(text))
+
+
+def desk(words: Words, number: int) -> Phrase:
+    """A counter in the hall: "1 号窗口". Its number is a name, so the second is 二 and never 两."""
+    # Translators: a counter in the bank's hall, such as 2 号窗口
+    return words.phrase("Desk {number}", number=Phrase(str(number), spoken(words.lang).number(number)))
+
+
+def floor(words: Words, number: int) -> Phrase:
+    """A floor of the house, counted from 1 at the street: "2 楼"."""
+    # Translators: a floor of the building; 1 is the one at the street, such as 2 楼
+    return words.phrase("Level {number}", number=Phrase(str(number), spoken(words.lang).number(number)))
+
+
 def digits(words: Words, text: str) -> Phrase:
-    """Figures said one by one, for anybody to hear, such as a telephone number."""
+    """Figures said one by one, for anybody to hear."""
     return Phrase(text, spoken(words.lang).digits(text))
 
 
@@ -137,16 +183,35 @@ def duration_s(words: Words, seconds: float) -> Phrase:
 
     Full minutes from one minute on, full hours from two hours on, full days from two days on.
     """
+    return _so_long(words, *_rounded_up(seconds))
+
+
+def wait_s(words: Words, least: float, most: float) -> Phrase:
+    """How long it may take, from `least` to `most` seconds: "3 to 5 minutes". Both in the unit of the longer one."""
+    longest, size = _rounded_up(most)
+    shortest = max(0, min(longest, -int(-least // size)))
+    return _so_long(words, longest, size, span(words, shortest, longest))
+
+
+def _rounded_up(seconds: float) -> tuple[int, int]:
+    """How many units, and the unit's seconds."""
     whole = max(0, -int(-seconds // 1))
-    if whole < 60:
-        return words.plural("{number} second", "{number} seconds", whole)
-    minutes = -(-whole // 60)
-    if minutes < 120:
-        return words.plural("{number} minute", "{number} minutes", minutes)
-    hours = -(-minutes // 60)
-    if hours < 48:
-        return words.plural("{number} hour", "{number} hours", hours)
-    return words.plural("{number} day", "{number} days", -(-hours // 24))
+    for size, below in ((1, 60), (60, 120), (3600, 48)):
+        units = -(-whole // size)
+        if units < below:
+            return units, size
+    return -(-whole // 86400), 86400
+
+
+def _so_long(words: Words, units: int, size: int, number: Phrase | None = None) -> Phrase:
+    shown = number or count(words, units)
+    if size == 1:
+        return words.plural("{number} second", "{number} seconds", units, number=shown)
+    if size == 60:
+        return words.plural("{number} minute", "{number} minutes", units, number=shown)
+    if size == 3600:
+        return words.plural("{number} hour", "{number} hours", units, number=shown)
+    return words.plural("{number} day", "{number} days", units, number=shown)
 
 
 def _amount(words: Words, *, shown: str, said: str, private: bool) -> Phrase:

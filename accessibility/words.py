@@ -32,7 +32,7 @@ class Words:
         """The message with its named places filled, for eye and ear."""
         return compose(self.text(message), **parts)
 
-    def plural(self, one: str, many: str, number: int, **parts: Phrase | str) -> Phrase:
+    def plural(self, one: str, many: str, number: int, /, **parts: Phrase | str) -> Phrase:
         """The message in the number's grammatical form; `{number}` is filled from `parts` or with the count.
 
         The count is from 0 on: shown as a figure, said in words.

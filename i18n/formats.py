@@ -52,11 +52,32 @@ def money(lang: str, amount: Decimal, currency: str, *, whole: bool = False) -> 
 
 
 def unit(lang: str, currency: str, amount: Decimal) -> str:
-    """The word for a currency beside that amount: "元", "US dollars"; its code when nobody knows it."""
+    """The word for a currency beside that amount: "元", "US dollars"; its code when nobody knows it.
+
+    Babel has 港幣 and 新台幣: those name the money but do not count it, so they get 元 (8.50 元港幣).
+    """
     if currency == "CNY":
         return _YUAN[lang]
-    name = get_currency_name(currency, count=abs(amount), locale=LOCALES[lang])
-    return str(name)
+    name = str(get_currency_name(currency, count=abs(amount), locale=LOCALES[lang]))
+    return f"元{name}" if name.endswith(("币", "幣")) else name
+
+
+def ordinal(lang: str, value: int) -> str:
+    """A place in a row, from 1: "第 2", "2nd"."""
+    if lang.startswith("zh"):
+        return f"第 {number(lang, value)}"
+    ending = "th" if value // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    return number(lang, value) + ending
+
+
+def span(lang: str, low: int, high: int) -> str:
+    """Between two counts: "3 到 5", "3 to 5"."""
+    return f"{number(lang, low)} {'到' if lang.startswith('zh') else 'to'} {number(lang, high)}"
+
+
+def year(lang: str, number: int) -> str:
+    """A year of the calendar: "2026 年", "2026"."""
+    return f"{number} 年" if lang.startswith("zh") else str(number)
 
 
 def percent(lang: str, share: Decimal, places: int = 2) -> str:

@@ -2,6 +2,10 @@
 
 Amounts and plain numbers use 二 throughout, as a bank writes them out (一万二千…, 二万零一十元): the words under an
 amount, the caption and the voice are then the same. Only a count of exactly two things is 两 (两个账户, 两点).
+
+The figure 1 is 幺 in the mainland's telephone and room numbers, where everybody says so, and 一 in Taiwan, where
+nobody does. In the tail of a card and in a code it is 一 for both: 幺 is the custom of operators and soldiers, and
+who compares the figures with those on her card should hear the word that stands there.
 """
 
 from __future__ import annotations
@@ -11,6 +15,7 @@ from decimal import Decimal
 
 from accessibility.spoken import zh_numbers
 from accessibility.spoken.forms import checked, fraction_digits
+from accessibility.spoken.groups import code_groups, phone_groups, spelled
 from accessibility.spoken.zh_numbers import FIGURES, cardinal, figures
 from i18n import formats
 from i18n.numbers import in_minor_units
@@ -41,6 +46,24 @@ class Chinese:
         """六二二二."""
         return figures(text)
 
+    def phone(self, number: str) -> str:
+        """幺三八，零零幺三，八零零零; a plus in front is 加."""
+        one = str.maketrans("一", "幺") if self._lang == "zh_CN" else {}
+        groups = (group.replace("+", "加") for group in phone_groups(number))
+        return "，".join(figures(group).translate(one) for group in groups)
+
+    def code(self, text: str) -> str:
+        """K 七 Q，二 M 四."""
+        return "，".join(spelled(group, FIGURES, pause="，", gap="") for group in code_groups(text))
+
+    def span(self, low: int, high: int) -> str:
+        """三到五, 两到三."""
+        return f"{self.count(low)}到{self.count(high)}"
+
+    def part(self, some: int, whole: int) -> str:
+        """五分之三."""
+        return f"{self.number(whole)}分之{self.number(some)}"
+
     def money(self, amount: Decimal, currency: str) -> str:
         """一万二千三百四十五元六角; a currency other than the yuan is read with 点: 十二点五零美元."""
         exact = checked(in_minor_units(amount, currency))
@@ -64,7 +87,11 @@ class Chinese:
 
     def month(self, when: date, *, year: bool = False) -> str:
         """十一月; the year is read figure by figure."""
-        return (f"{figures(str(when.year))}年" if year else "") + f"{cardinal(when.month)}月"
+        return (self.year(when.year) if year else "") + f"{cardinal(when.month)}月"
+
+    def year(self, number: int) -> str:
+        """二零二六年."""
+        return figures(str(number)) + "年"
 
     def time_of_day(self, when: time) -> str:
         """下午三点零五分; on the hour 下午两点."""

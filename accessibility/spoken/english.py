@@ -7,12 +7,14 @@ from decimal import Decimal
 
 from accessibility.spoken.en_numbers import SMALL, cardinal, ordinal, year_words
 from accessibility.spoken.forms import checked, fraction_digits
+from accessibility.spoken.groups import code_groups, phone_groups, spelled
 from i18n import formats
 from i18n.numbers import in_minor_units
 
 _SMALL_UNITS = {
     "CNY": ("fen", "fen"), "USD": ("cent", "cents"), "EUR": ("cent", "cents"), "HKD": ("cent", "cents"),
-    "GBP": ("penny", "pence"),
+    "TWD": ("cent", "cents"), "SGD": ("cent", "cents"), "AUD": ("cent", "cents"), "CAD": ("cent", "cents"),
+    "NZD": ("cent", "cents"), "GBP": ("penny", "pence"),
 }  # fmt: skip
 """The hundredth of a currency; any other currency is read with "point"."""
 
@@ -39,6 +41,22 @@ class English:
         """Six two two two."""
         return " ".join(SMALL[int(each)] if each in "0123456789" else each for each in text if not each.isspace())
 
+    def phone(self, number: str) -> str:
+        """Four zero zero, eight two zero, eight eight two zero."""
+        return ", ".join(self.digits(group).replace("+", "plus") for group in phone_groups(number))
+
+    def code(self, text: str) -> str:
+        """K seven Q, two M four."""
+        return ", ".join(spelled(group, SMALL, pause=", ", gap=" ") for group in code_groups(text))
+
+    def span(self, low: int, high: int) -> str:
+        """Three to five."""
+        return f"{self.count(low)} to {self.count(high)}"
+
+    def part(self, some: int, whole: int) -> str:
+        """Three out of five."""
+        return f"{self.number(some)} out of {self.number(whole)}"
+
     def money(self, amount: Decimal, currency: str) -> str:
         """Twelve thousand three hundred and forty-five yuan and sixty fen."""
         exact = checked(in_minor_units(amount, currency))
@@ -61,6 +79,10 @@ class English:
     def month(self, when: date, *, year: bool = False) -> str:
         """November twenty twenty-six."""
         return formats.month_name("en", when) + (f" {year_words(when.year)}" if year else "")
+
+    def year(self, number: int) -> str:
+        """Twenty twenty-six."""
+        return year_words(number)
 
     def time_of_day(self, when: time) -> str:
         """Three oh five in the afternoon; on the hour three o'clock."""

@@ -26,7 +26,19 @@ class SpokenForms(Protocol):
         """A place in a row, from 1: "second"."""
 
     def digits(self, text: str) -> str:
-        """Each figure by itself, as a card number is read out; letters are kept."""
+        """Each figure by itself, as the tail of a card's number is read out; letters are kept."""
+
+    def phone(self, number: str) -> str:
+        """A telephone number in groups with a pause between them; also a room's number."""
+
+    def code(self, text: str) -> str:
+        """A reference or ticket code spelled in groups: figures one by one, letters as capitals."""
+
+    def span(self, low: int, high: int) -> str:
+        """How many, between two counts, before the thing counted: "three to five"."""
+
+    def part(self, some: int, whole: int) -> str:
+        """So many of a whole: "three out of five"."""
 
     def money(self, amount: Decimal, currency: str) -> str:
         """An amount with its unit; a negative one begins with the word for minus."""
@@ -39,6 +51,9 @@ class SpokenForms(Protocol):
 
     def month(self, when: date, *, year: bool = False) -> str:
         """A month."""
+
+    def year(self, number: int) -> str:
+        """A year of the calendar."""
 
     def time_of_day(self, when: time) -> str:
         """A time with its part of the day, to the minute."""

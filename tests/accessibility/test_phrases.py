@@ -75,6 +75,10 @@ def test_no_figure_reaches_the_voice(
         phrases.month(words, day), phrases.time_of_day(words, clock), phrases.percent(words, share),
         phrases.number(words, amount), phrases.count(words, seconds), phrases.duration_s(words, seconds),
         phrases.tail(words, str(seconds)), phrases.digits(words, str(seconds)),
+        phrases.phone(words, str(seconds)), phrases.code(words, f"K{seconds}"), phrases.ordinal(words, seconds + 1),
+        phrases.span(words, seconds, seconds + 2), phrases.part(words, seconds, seconds + 1),
+        phrases.year(words, day.year), phrases.wait_s(words, seconds / 2, seconds), phrases.desk(words, seconds),
+        phrases.floor(words, 2),
     )  # fmt: skip
     for phrase in made:
         assert phrase.shown
@@ -154,3 +158,49 @@ def test_shares_and_figures(en: Words) -> None:
     assert phrases.percent(en, Decimal("0.305"), places=0) == Phrase("31%", "thirty-one percent")
     assert phrases.percent(en, Decimal("0.3"), private=True).private
     assert phrases.digits(en, "110") == Phrase("110", "one one zero")
+
+
+def test_telephones_and_codes(en: Words, zh: Words) -> None:
+    assert phrases.phone(zh, "95558") == Phrase("95558", "九五五五八")
+    assert phrases.phone(Words("zh_TW"), "0912-345-678") == Phrase("0912-345-678", "零九一二，三四五，六七八")
+    assert phrases.code(en, "3fa90c") == Phrase("3FA-90C", "three F A, nine zero C")
+
+
+def test_places_in_a_row_and_in_the_house(en: Words, zh: Words) -> None:
+    assert phrases.ordinal(zh, 2) == Phrase("第 2", "第二")
+    assert [phrases.ordinal(en, each).shown for each in (1, 2, 3, 4, 11, 12, 13, 21, 112)] == [
+        "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"
+    ]  # fmt: skip
+    assert phrases.desk(zh, 2) == Phrase("2 号窗口", "二 号窗口")
+    assert phrases.floor(zh, 2).said == "二 楼"
+    assert phrases.desk(en, 12).said == "Desk twelve"
+
+
+def test_between_two_times_both_are_in_the_longer_ones_unit(en: Words, zh: Words) -> None:
+    assert phrases.wait_s(en, 170, 290) == Phrase("3 to 5 minutes", "three to five minutes")
+    assert phrases.wait_s(zh, 120, 180) == Phrase("2 到 3 分钟", "两到三 分钟")
+    assert phrases.wait_s(en, 30, 60).shown == "1 minute"
+    assert phrases.wait_s(en, 0, 120).shown == "0 to 2 minutes"
+    assert phrases.wait_s(en, 300, 100).shown == "2 minutes"
+    assert phrases.span(zh, 2, 2) == phrases.count(zh, 2)
+
+
+def test_parts_and_years(en: Words, zh: Words) -> None:
+    assert phrases.part(zh, 3, 5) == Phrase("3/5", "五分之三")
+    assert phrases.part(en, 3, 5, private=True).private
+    assert phrases.year(zh, 2026) == Phrase("2026 年", "二零二六年")
+
+
+MEASURED = [
+    # the thing counted in the code, and how two of them, twelve and two hundred are said
+    (("{number} second", "{number} seconds"), ("两秒", "十二秒", "二百秒"), ("兩秒", "十二秒", "二百秒")),
+    (("{number} minute", "{number} minutes"), ("两分钟", "十二分钟", "二百分钟"), ("兩分鐘", "十二分鐘", "二百分鐘")),
+    (("{number} hour", "{number} hours"), ("两小时", "十二小时", "二百小时"), ("兩小時", "十二小時", "二百小時")),
+    (("{number} day", "{number} days"), ("两天", "十二天", "二百天"), ("兩天", "十二天", "二百天")),
+]
+
+
+@pytest.mark.parametrize(("message", "zh_CN", "zh_TW"), MEASURED)
+def test_two_of_something_is_liang(message: tuple[str, str], zh_CN: tuple[str, ...], zh_TW: tuple[str, ...]) -> None:  # noqa: N803
+    for lang, wanted in (("zh_CN", zh_CN), ("zh_TW", zh_TW)):
+        assert tuple(Words(lang).plural(*message, value).said.replace(" ", "") for value in (2, 12, 200)) == wanted
