@@ -11,7 +11,6 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from accessibility.phrase import Phrase
-from accessibility.spoken.groups import code_groups
 from accessibility.spoken.languages import spoken
 from accessibility.words import Words
 from i18n import formats
@@ -157,8 +156,8 @@ def phone(words: Words, number: str) -> Phrase:
 
 
 def code(words: Words, text: str) -> Phrase:
-    """A reference or ticket code for the staff, in groups that can be read out: "3FA-90C"."""
-    return Phrase("-".join(code_groups(text.upper())), spoken(words.lang).code(text))
+    """A reference or ticket code, shown as staff look it up and spelled in groups: "3fa90c" is three F A, nine zero C."""
+    return Phrase(text, spoken(words.lang).code(text))
 
 
 def desk(words: Words, number: int) -> Phrase:

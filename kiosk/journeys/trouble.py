@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accessibility.phrase import NOTHING, Phrase
-from accessibility.phrases import duration_s
+from accessibility.phrases import code, duration_s
 from accessibility.screen import Choices, Notice, Screen, Tile
 from accessibility.words import Words
 from kiosk.client import errors
@@ -23,7 +23,7 @@ def trouble_screen(words: Words, mode: Mode, problem: Exception, reference: str 
         mode=mode.key,
         heading=words.phrase("That did not work"),
         # Translators: {number} is a short reference that staff can look up.
-        quiet=words.phrase("Number for the staff: {number}", number=number) if number else NOTHING,
+        quiet=words.phrase("Number for the staff: {number}", number=code(words, number)) if number else NOTHING,
         blocks=(
             Notice(happened, "error", next_step),
             Choices(
