@@ -11,6 +11,7 @@ from accessibility.speech.recording_player import RecordingPlayer
 from accessibility.speech.synthesiser import Synthesiser
 from accessibility.speech.voice import Voice
 from tests.accessibility.speech.witness import Witness
+from tests.audio.rig import rig, running_recorder, sound_server  # noqa: F401 - fixtures
 
 QUICK = 40
 """So many times faster than life."""

@@ -10,7 +10,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -28,77 +27,10 @@ from accessibility.speech.worker_process import HOME
 from tests.accessibility.speech.conftest import QUICK
 from tests.accessibility.speech.test_speech_child import running
 from tests.accessibility.speech.witness import Witness
+from tests.audio.recorder import Recorder
+from tests.audio.rig import needs_rig
 
-RIG = ("pulseaudio", "parec", "pactl", "aplay", "setpriv")
-pytestmark = [
-    pytest.mark.skipif(
-        not sys.platform.startswith("linux") or not all(shutil.which(tool) for tool in RIG),
-        reason=f"needs {', '.join(RIG)} (apt: pulseaudio pulseaudio-utils alsa-utils)",
-    ),
-    # The sound server is shared by the tests of this file and has a fixed start-up cost.
-    pytest.mark.xdist_group("null sink"),
-]
-RATE = 48000
-
-
-class Rig:
-    """A private sound server with a sink nobody hears, and a recorder on it."""
-
-    def __init__(self, recorder: asyncio.subprocess.Process) -> None:
-        self._recorder = recorder
-
-    async def loud(self) -> None:
-        """Wait until something is heard."""
-        while max(array.array("h", await self._block())) < 300:
-            pass
-
-    async def quiet(self) -> None:
-        """Wait until nothing has been heard for half a second."""
-        still = 0
-        while still < 50:
-            still = still + 1 if max(array.array("h", await self._block())) < 300 else 0
-
-    async def _block(self) -> bytes:
-        assert self._recorder.stdout
-        return await self._recorder.stdout.readexactly(RATE // 100 * 2)
-
-
-@pytest.fixture
-async def rig(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Rig]:
-    (tmp_path / "pulse").mkdir(mode=0o700)
-    socket = tmp_path / "pulse" / "native"
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    monkeypatch.setenv("PULSE_RUNTIME_PATH", str(tmp_path / "pulse"))
-    monkeypatch.setenv("PULSE_SERVER", f"unix:{socket}")
-    monkeypatch.setenv("HOME", str(tmp_path))
-    (tmp_path / ".asoundrc").write_text("pcm.!default { type pulse }\n")
-    server = await asyncio.create_subprocess_exec(
-        *("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"),
-        *("-L", f"module-native-protocol-unix socket={socket} auth-anonymous=1"),
-        *("-L", f"module-null-sink sink_name=kiosk rate={RATE} channels=2", "-L", "module-always-sink"),
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        while not socket.exists() or (await _run("pactl", "info")) != 0:
-            assert server.returncode is None, "the sound server did not start"
-        recorder = await asyncio.create_subprocess_exec(
-            *("parec", "-d", "kiosk.monitor", "--format=s16le", f"--rate={RATE}", "--channels=1"),
-            *("--latency-msec=5", "--raw"),
-            stdout=subprocess.PIPE,
-        )
-        made = Rig(recorder)
-        await made.quiet()
-        yield made
-        os.kill(recorder.pid, signal.SIGKILL)
-        await recorder.communicate()
-    finally:
-        server.terminate()
-        await server.wait()
-
-
-async def _run(*command: str) -> int:
-    process = await asyncio.create_subprocess_exec(*command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return await process.wait()
+pytestmark = [needs_rig, pytest.mark.xdist_group("null sink")]
 
 
 def player() -> AplayPlayer:
@@ -110,44 +42,44 @@ def tone(seconds: float) -> Sound:
     return Sound(22050, wave.tobytes())
 
 
-async def test_a_sentence_is_heard_and_stopped(rig: Rig, synthesiser: Synthesiser) -> None:
+async def test_a_sentence_is_heard_and_stopped(rig: Recorder, synthesiser: Synthesiser) -> None:
     voice, witness = Voice(synthesiser, Outlet(player())), Witness()
     voice.add(witness)
     await voice.start()
     voice.say([Utterance("Your balance is shown on the screen.", "en")])
-    await rig.loud()
+    await rig.until_loud()
     await voice.until_quiet()
-    await rig.quiet()
+    await rig.until_quiet()
     voice.say([Utterance("您的余额显示在屏幕上。" * 20, "zh_CN")])
-    await rig.loud()
+    await rig.until_loud()
     voice.stop()
-    await rig.quiet()
+    await rig.until_quiet()
     await voice.until_quiet()
     await voice.aclose()
     assert [report.ending for report in witness.reports] == ["finished", "stopped"]
     assert witness.reasons == []
 
 
-async def test_the_clock_follows_the_player(rig: Rig) -> None:
+async def test_the_clock_follows_the_player(rig: Recorder) -> None:
     playback = await player().start(tone(1.0))
     before = playback.position_s
-    await rig.loud()
+    await rig.until_loud()
     while playback.position_s <= before:
         await asyncio.sleep(0)
     await playback.wait()
     assert playback.position_s == 1.0
 
 
-async def test_stop_ends_the_player_s_process(rig: Rig) -> None:
+async def test_stop_ends_the_player_s_process(rig: Recorder) -> None:
     playback = await player().start(tone(60.0))
-    await rig.loud()
+    await rig.until_loud()
     playback.stop()
     await playback.wait()
     assert not running(playback.pid)
-    await rig.quiet()
+    await rig.until_quiet()
 
 
-async def test_the_player_does_not_outlive_a_killed_kiosk(rig: Rig) -> None:
+async def test_the_player_does_not_outlive_a_killed_kiosk(rig: Recorder) -> None:
     program = (
         "import asyncio\n"
         "from tests.accessibility.speech.test_aplay import player, tone\n"
@@ -160,18 +92,18 @@ async def test_the_player_does_not_outlive_a_killed_kiosk(rig: Rig) -> None:
     kiosk = await asyncio.create_subprocess_exec(sys.executable, "-c", program, cwd=HOME, stdout=subprocess.PIPE)
     assert kiosk.stdout
     pid = int(await kiosk.stdout.readline())
-    await rig.loud()
+    await rig.until_loud()
     os.kill(kiosk.pid, signal.SIGKILL)
     await kiosk.wait()
-    await rig.quiet()
+    await rig.until_quiet()
     assert not running(pid)
 
 
-async def test_a_player_that_reads_files_leaves_none(rig: Rig) -> None:
+async def test_a_player_that_reads_files_leaves_none(rig: Recorder) -> None:
     """The macOS player, with aplay in afplay's place."""
     before = set(Path(tempfile.gettempdir()).glob("anxin-sound-*"))
     playback = await AfplayPlayer(("aplay", "-q")).start(tone(0.5))
-    await rig.loud()
+    await rig.until_loud()
     await playback.wait()
     stopped = await AfplayPlayer(("aplay", "-q")).start(tone(60))
     stopped.stop()
