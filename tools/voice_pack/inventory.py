@@ -1,4 +1,7 @@
-"""The inventory: everything the voice pack has to hold. `python -m tools.voice_pack.inventory` prints how much it is."""
+"""The inventory: everything the voice pack has to hold.
+
+`python -m tools.voice_pack.inventory` prints how much that is.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from tools.voice_pack.inventory_messages import message_items
 from tools.voice_pack.inventory_same import same_reading
+from tools.voice_pack.inventory_zh_numbers import zh_number_items
 from tools.voice_pack.item import Item
 
 CHARACTERS_A_MINUTE = 200
@@ -24,6 +28,7 @@ def inventory(*, syllables: bool = True) -> tuple[Item, ...]:
 
 def _all(same: dict[str, str]) -> Iterator[Item]:
     yield from message_items(same)
+    yield from zh_number_items()
 
 
 def minutes(items: Iterable[Item]) -> float:

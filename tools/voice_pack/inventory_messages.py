@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from string import Formatter
 
+import msgspec
+
 from accessibility.spoken.counting import counted
 from i18n.catalogues import po_path, read
 from i18n.languages import LANGUAGES, OWN_NAMES
@@ -25,8 +27,9 @@ _EXAMPLES = {
         **dict.fromkeys(_COUNTS, "三"),
         **dict.fromkeys(("amount", "assets", "debts", "limit"), "三千二百元"),
         **dict.fromkeys(("button", "label", "what", "place", "topic", "text"), "余额"),
-        "time": "三分钟", "duration": "三分钟", "day": "十一月三日", "month": "十一月", "name": "王阿姨", "bank": "那家银行",
-        "share": "百分之三十", "rate": "百分之三十", "digits": "六二二二", "badge": "六二二二", "value": "三千二百元",
+        "time": "三分钟", "duration": "三分钟", "day": "十一月三日", "month": "十一月", "name": "王阿姨",
+        "bank": "那家银行", "share": "百分之三十", "rate": "百分之三十", "digits": "六二二二", "badge": "六二二二",
+        "value": "三千二百元",
     },
     "en": {
         **dict.fromkeys(_COUNTS, "three"),
@@ -45,54 +48,74 @@ def voice_of(lang: str) -> str:
     return "zh" if lang.startswith("zh") else "en"
 
 
-def texts() -> Iterator[tuple[str, str]]:
-    """Every message with its language, each plural form by itself, and the languages' own names."""
+class Text(msgspec.Struct, frozen=True):
+    """One form of a message."""
+
+    lang: str
+    text: str
+    counts: range = range(1, _COUNTED_TO + 1)
+    """The numbers that this form is for."""
+
+
+def texts() -> Iterator[Text]:
+    """Every message in every language, each plural form by itself, and the languages' own names."""
     for lang in LANGUAGES:
-        yield lang, OWN_NAMES[lang]
+        yield Text(lang, OWN_NAMES[lang])
         for entry in read(po_path(lang), lang):
-            if entry.id:
-                forms = (entry.string,) if isinstance(entry.string, str) else tuple(entry.string or ())
-                yield from ((lang, form) for form in forms if form)
+            if entry.id and isinstance(entry.string, str):
+                yield Text(lang, entry.string)
+            elif entry.id and entry.string:
+                yield from _plural(lang, tuple(entry.string))
+
+
+def _plural(lang: str, forms: tuple[str, ...]) -> Iterator[Text]:
+    if len(forms) == 1:
+        yield Text(lang, forms[0])
+    else:
+        yield Text(lang, forms[0], range(1, 2))
+        yield from (Text(lang, form, range(2, _COUNTED_TO + 1)) for form in forms[1:])
 
 
 def message_items(same: Mapping[str, str]) -> Iterator[Item]:
     """What has to be recorded for the messages."""
-    for lang, text in texts():
-        for sentence in _sentences(text):
-            yield from _sentence_items(lang, sentence, same)
+    for text in texts():
+        for sentence in sentences(text.text):
+            yield from _sentence_items(text, sentence, same)
 
 
-def _sentences(text: str) -> list[str]:
+def sentences(text: str) -> list[str]:
+    """The sentences of a message: what is between them is silence anyway."""
     return [part.strip() for part in _SENTENCE.split(text) if part.strip()]
 
 
-def _sentence_items(lang: str, sentence: str, same: Mapping[str, str]) -> Iterator[Item]:
-    voice = voice_of(lang)
-    parts = [(text, place or "") for text, place, _, _ in Formatter().parse(sentence)]
-    closed = sentence if sentence[-1] in MARKS else f"{sentence}{'。' if voice == 'zh' else '.'}"
-    if not any(place for _, place in parts):
-        yield from cut(voice, f"[{''.join(text for text, _ in parts)}]{closed[-1]}", same)
-        return
-    filled = "".join(f"[{text}]{_example(voice, place)}" for text, place in parts)
-    yield from cut(voice, filled + ("" if sentence[-1] in MARKS else closed[-1]), same)
+def _sentence_items(text: Text, sentence: str, same: Mapping[str, str]) -> Iterator[Item]:
+    voice = voice_of(text.lang)
+    parts = [(fixed, place or "") for fixed, place, _, _ in Formatter().parse(sentence)]
+    filled = "".join(f"[{fixed}]{_example(voice, place)}" for fixed, place in parts)
+    yield from cut(voice, _closed(voice, filled, sentence), same)
     for clause in _CLAUSE.split(sentence):
-        yield from _counted_clause(lang, clause, same)
+        yield from _counted_clause(text, clause, same)
+
+
+def _closed(voice: str, filled: str, sentence: str) -> str:
+    """With a mark at its end: without one the melody would stay up."""
+    closed = sentence[-1] in MARKS or sentence[-2:-1] in MARKS
+    return filled if closed else filled + ("。" if voice == "zh" else ".")
 
 
 def _example(voice: str, place: str) -> str:
     return _EXAMPLES[voice].get(place, "") if place else ""
 
 
-def _counted_clause(lang: str, clause: str, same: Mapping[str, str]) -> Iterator[Item]:
+def _counted_clause(text: Text, clause: str, same: Mapping[str, str]) -> Iterator[Item]:
     """A number with the few words close to it: "第三步", "three months"."""
-    voice = voice_of(lang)
-    parts = [(text, place or "") for text, place, _, _ in Formatter().parse(clause)]
+    voice = voice_of(text.lang)
+    parts = [(fixed, place or "") for fixed, place, _, _ in Formatter().parse(clause)]
     if len(parts) not in (1, 2) or parts[0][1] not in _COUNTS:
         return
-    before, after = parts[0][0], parts[1][0] if len(parts) == 2 else ""
-    stop = "。" if voice == "zh" else "."
-    head = before if len(before.strip()) <= _CLOSE[voice] else ""
-    lead = "" if head else before
-    if after and len(after.strip()) <= _CLOSE[voice] + 1:
-        for number in range(1, _COUNTED_TO + 1):
-            yield from cut(voice, f"{lead}[{head}{counted(lang, number)}{after}]{stop}", same)
+    before, (after, second) = parts[0][0], parts[1] if len(parts) == 2 else ("", "")
+    lead, head = ("", before) if len(before.strip()) <= _CLOSE[voice] else (before, "")
+    if 0 < len(after.strip()) <= _CLOSE[voice] + 1:
+        for number in text.counts:
+            said = f"{lead}[{head}{counted(text.lang, number)}{after}]{_example(voice, second)}"
+            yield from cut(voice, _closed(voice, said, said), same)

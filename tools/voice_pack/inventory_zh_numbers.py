@@ -1,0 +1,148 @@
+"""The pieces that Mandarin numbers, amounts, days, times and codes are put together from.
+
+As large as affordable, and each in the places it takes: 二十五元 is said otherwise before 六角 than at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accessibility.spoken.zh_numbers import FIGURES, cardinal
+from tools.voice_pack.inventory_cutting import cut
+from tools.voice_pack.item import Item
+
+YEARS = range(2000, 2046)
+"""Said in one piece; other years figure by figure."""
+_TONES = dict(zip(FIGURES, ["ling2", "yi1", "er4", "san1", "si4", "wu3", "liu4", "qi1", "ba1", "jiu3"], strict=True))
+_COUNTING = (
+    ("一十一", "yi1 shi2 yi1"), ("一十", "yi1 shi2"), ("十一", "shi2 yi1"), ("零一", "ling2 yi1"), ("第一", "di4 yi1"),
+    ("一日", "yi1 ri4"), ("一月", "yi1 yue4"),
+)  # fmt: skip
+"""Where 一 keeps its own tone, whatever follows."""
+_LETTERS = {
+    "A": "ei1", "B": "bi4", "C": "xi1", "D": "di4", "E": "yi4", "F": "ai2 fu5", "G": "ji4", "H": "ei2 chi5", "I": "ai4",
+    "J": "zhei4", "K": "kei4", "L": "ai2 lou5", "M": "ai2 mu5", "N": "en1", "O": "ou1", "P": "pi4", "Q": "kiu4",
+    "R": "a1 er5", "S": "ai2 si5", "T": "ti4", "U": "you1", "V": "wei1", "W": "da2 bu5 liu5", "X": "ai2 ke5 si5",
+    "Y": "wai4", "Z": "zei4",
+}  # fmt: skip
+"""Letters as Mandarin speakers say them."""
+_CURRENCIES = ("美元", "港元", "港币", "欧元", "英镑", "日元", "日圆", "新台币", "澳门元", "澳大利亚元", "澳币")
+_PARTS_OF_DAY = ("凌晨", "清晨", "早上", "上午", "中午", "下午", "晚上", "午夜")
+_WEEKDAYS = "一二三四五六日"
+
+
+def zh_number_items() -> Iterator[Item]:
+    """All of them."""
+    for sentence in _sentences():
+        yield from cut("zh", sentence, {}, _COUNTING)
+    for number in range(100):
+        pair, other = _pair(number), _pair((number * 7 + 13) % 100)
+        yield from cut("zh", f"尾号[{pair}][{other}]。", {}, ((pair + other, _one_by_one(pair + other)),))
+    for letter, reading in _LETTERS.items():
+        yield from cut("zh", f"编号[{letter}]三。", {}, ((letter, reading),))
+
+
+def _sentences() -> Iterator[str]:
+    yield from _tens()
+    yield from _units()
+    yield from _digits()
+    yield from _percents()
+    yield from _days()
+    yield from _times()
+    yield from _rest()
+
+
+def _tens() -> Iterator[str]:
+    """Two figures: alone (十五), after hundreds (三百一十五), with 万 and 元."""
+    for number in range(10, 100):
+        alone = cardinal(number)
+        behind = f"一{alone}" if number < 20 else alone
+        yield f"共有[{alone}万]六百[{behind}元]三角。"
+        for words in dict.fromkeys((alone, behind)):
+            hundreds = "三百" if words != alone else ""
+            yield f"共{hundreds}[{words}]笔，是{hundreds}[{words}]，共{hundreds}[{words}元]。"
+        if number < 20:
+            yield f"共有[{alone}元]三角，共三百[{behind}万]六千元。"
+
+
+def _units() -> Iterator[str]:
+    for figure in FIGURES[1:]:
+        other, third = FIGURES[FIGURES.index(figure) % 9 + 1], FIGURES[(FIGURES.index(figure) + 4) % 9 + 1]
+        yield f"余额是[{figure}万][{other}千][{third}百]二十元[{other}角][{figure}分]。"
+        yield f"余额是[{figure}元][{figure}角]，共[{figure}元]。"
+        yield f"共有[{figure}百元]三角，共[{figure}百元]。"
+        yield f"共有[{figure}千元]三角，共[{figure}千元]。"
+        yield f"共有[{figure}万元]三角，共[{figure}万元]。"
+        yield f"共有三万[零{figure}元]三角。"
+        yield f"共有[{figure}亿][{figure}千万]元，共[{figure}百万]元，共[{figure}千亿]元，共[{figure}百亿]元。"
+        yield f"共一亿[零{figure}万]元，共三百[零{figure}元]，共[{figure}亿元]。"
+        yield f"共一亿[零{figure}千]元，共二万[零{figure}百]元。"
+        yield f"共二十元[零{figure}分]，共[{figure}分]，共[{figure}角]。"
+        yield f"共三百[零{figure}]笔，是三百[零{figure}]。"
+        yield f"是[{figure}百]，是[{figure}千]，是[{figure}万]。"
+    for tens in range(10, 100, 10):
+        words = cardinal(tens)
+        yield f"余额是三千[零{'一' if tens == 10 else ''}{words}元]，共[{words}万元]。"
+    yield "余额是[零元]。"
+    yield "余额是[零元][零五分]。"
+    yield "[负]三百元，余额是[负]三百元，二十[万]三千[亿]六千[元][零]二十分，三百[元]。"
+    yield "一共二十[万]，三百[亿]。"
+    yield "一共[两]个，[零]个，一共有[两]，编号是[零]。"
+    yield "余额是十二[元]六[角]三[分]，共六[角]，三[分]。"
+
+
+def _digits() -> Iterator[str]:
+    for figure in FIGURES:
+        yield f"编号是[{figure}]号，最后是[{figure}]。"
+    for figure in FIGURES[1:]:
+        yield f"一共[{figure}]笔。"
+
+
+def _percents() -> Iterator[str]:
+    """三点一五: the whole number with its point, then two figures together."""
+    for number in range(100):
+        yield f"百分之[{cardinal(number)}点]三二。"
+    yield "利率是[百分之]三十，[百分之]三十，[负百分之]三点一五，[百分之一百]，[百分之零]，三百[点]五。"
+
+
+def _days() -> Iterator[str]:
+    for number in range(1, 32):
+        day, month = cardinal(number), cardinal(number % 12 + 1)
+        yield f"{month}月[{day}日]收到，是{month}月[{day}日]。"
+    for number in range(1, 13):
+        month = cardinal(number)
+        yield f"今天是[{month}月]三日，一九九六年[{month}月]的，一九九六年[{month}月]。"
+    for year in YEARS:
+        figures = "".join(FIGURES[int(each)] for each in str(year))
+        yield f"是[{figures}年]三月。"
+    yield "到期是一九八七[年]三月，到期是一九八七[年]。"
+    for weekday in _WEEKDAYS:
+        yield f"今天是十一月三日，[星期{weekday}]。"
+        yield f"今天是[星期{weekday}]下午。"
+
+
+def _times() -> Iterator[str]:
+    for part in _PARTS_OF_DAY:
+        yield f"这是[{part}]三点的情况，[{part}]。"
+    for hour in range(1, 13):
+        words = "两" if hour == 2 else cardinal(hour)
+        yield f"是下午[{words}点]五分，是下午[{words}点]。"
+    for minute in range(1, 60):
+        words = f"{'零' if minute < 10 else ''}{cardinal(minute)}分"
+        yield f"三点[{words}]的，三点[{words}]。"
+
+
+def _rest() -> Iterator[str]:
+    for number in range(1, 32):
+        yield f"这是[第{cardinal(number)}]个，排在[第{cardinal(number)}]。"
+    yield "这是[第]三百个。"
+    for currency in _CURRENCIES:
+        yield f"余额是三十[{currency}]五角，共三十[{currency}]。"
+
+
+def _pair(number: int) -> str:
+    return FIGURES[number // 10] + FIGURES[number % 10]
+
+
+def _one_by_one(figures: str) -> str:
+    return " ".join(_TONES[figure] for figure in figures)
