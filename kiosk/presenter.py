@@ -21,9 +21,10 @@ from kiosk.appearance import Eyes, theme_for
 from kiosk.early import Early
 from kiosk.frame_labels import frame_labels
 from kiosk.journeys import leaving, welcome
+from kiosk.journeys.adjusting import MOST
 from kiosk.journeys.idle import IdleClock, Later
 from kiosk.journeys.news import no_sound
-from kiosk.journeys.visit import LOUDEST, Visit
+from kiosk.journeys.visit import Visit
 from kiosk.model.profile import Preferences
 from kiosk.modes import SpeechManner
 from ui.window import KioskWindow
@@ -156,6 +157,7 @@ class Presenter:
         self._window.typed.connect(self._narrator.typed)
         self._window.stray.connect(lambda: self._stray(visit))
         self._window.touched.connect(lambda: self._touched(idle))
+        self._window.stirred.connect(idle.touch)
 
     def _touched(self, idle: IdleClock) -> None:
         """A sign of life. The page stays as it is under a finger that is still down: what it does comes when lifted."""
@@ -176,8 +178,7 @@ class Presenter:
         else:
             await visit.act(action, typed)
             visit.go_on()
-            if action in ("louder", "quieter"):
-                self._tell_volume(visit)
+            self._tell_step(visit, action)
         idle.stop()
         self._keep_time(visit, idle)
 
@@ -195,10 +196,18 @@ class Presenter:
         else:
             visit.warn(seconds, share)
 
-    def _tell_volume(self, visit: Visit) -> None:
-        """Said at the new volume, so that she hears what she chose."""
-        volume = visit.sitting.preferences.volume
+    def _tell_step(self, visit: Visit, action: str) -> None:
+        """A step of loudness or speed is said as it now sounds, so that she hears what she chose."""
+        wishes = visit.sitting.preferences
         words = Words(visit.sitting.lang, visit.mode.wording)
-        # Translators: how loud the voice is, such as "Loudness 4 of 5".
-        told = words.phrase("Loudness {step} of {most}", step=number(words, volume), most=number(words, LOUDEST))
+        if action in ("louder", "quieter"):
+            # Translators: how loud the voice is, such as "Loudness 4 of 5".
+            told = words.phrase(
+                "Loudness {step} of {most}", step=number(words, wishes.volume), most=number(words, MOST)
+            )
+        elif action in ("slower", "faster"):
+            # Translators: how fast the voice speaks, such as "Speed 4 of 5".
+            told = words.phrase("Speed {step} of {most}", step=number(words, wishes.rate), most=number(words, MOST))
+        else:
+            return
         self._narrator.announce(told, urgent=True)

@@ -11,12 +11,13 @@ from accessibility.phrase import Phrase
 from accessibility.screen import Action
 from ui.controls.button import Button, Kind
 from ui.icons import Cut
+from ui.keys import KEEPS_TALKING
 from ui.kit import Kit
 
 FOOT = ("back", "home", "repeat", "hide", "help")
 TOP = ("leave", "quieter", "louder", "language", "mode")
-ASIDE = ("aloud",)
-"""At the right end of the caption bar."""
+ASIDE = ("aloud", "pause")
+"""At the right end of the caption bar; the last one, which holds the voice, on every page (EN-04)."""
 HELP_SHARE = 1.3
 """Help is so much wider than the others."""
 WORD_EM = 4.8
@@ -68,6 +69,7 @@ class Frame(QWidget):
         kind: Kind = "help" if place == "help" else "small" if place == "mode" else "plain"
         cut: Cut = "fill" if place == "help" else "bold"
         button = Button(self.kit, action, kind=kind, cut=cut, size=self._size)
+        button.keeps_talking = place == KEEPS_TALKING
         button.setParent(self)
         if place in self._rects:
             button.setGeometry(self._rects[place])

@@ -82,6 +82,8 @@ class Hands(msgspec.Struct, frozen=True):
     """Whether the customer is moving the focus just now, so that where it goes is told."""
     by_key: Callable[[], bool]
     """Whether the customer uses keys just now, and so needs the focus ring."""
+    stirred: Callable[[bool], None]
+    """A key (True) or a finger came down on what must not hush the voice."""
     early: Callable[[], str] = str
     """The keys that came right before, when there was no keypad yet; told once."""
 

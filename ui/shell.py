@@ -12,7 +12,7 @@ from accessibility.screen import Screen
 from ui.caption_bar import CaptionBar
 from ui.controls.button import Button
 from ui.controls.label import Label
-from ui.frame import ASIDE, FOOT, TOP, Frame, foot_height, foot_rects
+from ui.frame import ASIDE, FOOT, TOP, Frame, foot_height, foot_rects, top_cell
 from ui.head import set_head
 from ui.kit import Kit
 
@@ -36,7 +36,8 @@ class Shell:
         self.bar = CaptionBar(kit)
         self.aside = Frame(kit, ASIDE, theme.frame)
         self.foot = Frame(kit, FOOT, theme.body)
-        self._speaks = True
+        self.speaks = True
+        """Whether this window has a voice."""
         self.bar.show_caption(caption)
         for part in self._parts():
             part.setParent(window)
@@ -56,8 +57,8 @@ class Shell:
         self._quiet.say(screen.quiet)
         for frame in (self.top, self.aside, self.foot):
             frame.show_actions(screen.actions)
-        self._speaks = any(action.place == "repeat" for action in screen.actions)
-        self.bar.setVisible(self._speaks)
+        self.speaks = any(action.place == "repeat" for action in screen.actions)
+        self.bar.setVisible(self.speaks)
 
     def buttons(self) -> list[Button]:
         """All of the frame's buttons in reading order: beside the caption, the foot, the top."""
@@ -70,7 +71,7 @@ class Shell:
         inner = QRect(margin, margin * 3 // 4, width - 2 * margin, height - margin * 3 // 2)
         air = max(theme.gap, spread * 3 // 4)
         words = [self.heading, self._step, self._quiet]
-        if self._speaks:
+        if self.speaks:
             top = set_head(self.kit, inner, self.top, words)
         else:
             few = self.top.in_order()
@@ -81,7 +82,7 @@ class Shell:
         self.foot.setGeometry(inner.left(), inner.bottom() + 1 - foot, inner.width(), foot)
         rects = foot_rects(self.kit, inner.width(), foot)
         self.foot.set_rects(rects, above=above)
-        if not self._speaks:
+        if not self.speaks:
             return QRect(inner.left(), top, inner.width(), self.foot.y() - air - top)
         self.bar.rows = 2 if height > width else 1
         row = QRect(inner.left(), 0, inner.width(), max(self.bar.needed(inner.width()), theme.small))
@@ -89,13 +90,20 @@ class Shell:
         self._set_bar(row, rects["help"].width())
         return QRect(inner.left(), top, inner.width(), row.top() - air - top)
 
-    def _set_bar(self, row: QRect, own: int) -> None:
-        """The caption, shorter where there is a button at its right, which stands over help and is as wide."""
-        self.aside.setVisible(bool(self.aside.in_order()))
-        self.aside.setGeometry(row.right() + 1 - own, row.top(), own, row.height())
-        self.aside.set_rects({place: QRect(0, 0, own, row.height()) for place in ASIDE}, above=False)
-        if self.aside.in_order():
-            row.setWidth(row.width() - own - self.kit.theme.gap)
+    def _set_bar(self, row: QRect, whole: int) -> None:
+        """The caption, and at its right what the voice is asked for: over help, and together as wide."""
+        gap, height = self.kit.theme.gap, row.height()
+        pause = min(top_cell(self.kit, above=False)[0], whole)
+        rects = {"pause": QRect(0, 0, pause, height)}
+        shown = {button.action.place for button in self.aside.in_order()}
+        if shown - {"pause"}:
+            rects = {"aloud": QRect(0, 0, whole, height), "pause": QRect(whole + gap, 0, pause, height)}
+        own = rects["pause"].right() + 1
+        self.aside.setVisible(bool(shown))
+        self.aside.setGeometry(row.right() + 1 - own, row.top(), own, height)
+        self.aside.set_rects(rects, above=False)
+        if shown:
+            row.setWidth(row.width() - own - gap)
         self.bar.setGeometry(row)
         self.bar.set_out()
 

@@ -29,6 +29,11 @@ class StrayFinger:
         self._place = QPoint()
         self._meant: QWidget | None = None
 
+    @property
+    def meant(self) -> QWidget | None:
+        """The control that the finger on the glass is meant for."""
+        return self._meant
+
     def down(self, place: QPoint, controls: list[QWidget], kit: Kit) -> None:
         """It came down; a control close by is meant (RS-06)."""
         self._place = place

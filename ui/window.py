@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QAccessible, QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from accessibility.caption import QUIET, Caption
@@ -19,7 +19,7 @@ from ui.controls.pressable import Pressable
 from ui.early_keys import EarlyKeys
 from ui.fonts import load_fonts
 from ui.icons import Icons
-from ui.keys import ESCAPE, F1
+from ui.keys import FRAME_KEYS, KEEPS_TALKING, VOICE_KEYS
 from ui.kit import Hands, Kit, Patience, Taps
 from ui.page import Page, is_control
 from ui.shell import Shell
@@ -47,6 +47,8 @@ class KioskWindow(QWidget):
     """The keyboard reached a control: its key ("heading", "block:N" and "row:N:M" for what has no action)."""
     touched = Signal()
     """A key or a finger came down: for the idle clock, and to hush the voice."""
+    stirred = Signal()
+    """One came down that must not hush the voice: for the idle clock alone."""
     stray = Signal()
     """A touch beside every control, or a key that nothing used: for "touch the screen or press any key"."""
     typed = Signal(int)
@@ -151,6 +153,11 @@ class KioskWindow(QWidget):
         self._caption = caption
         self._shell.bar.show_caption(caption)
 
+    @property
+    def screen_reader_active(self) -> bool:
+        """Whether a screen reader, or anything else that asks for the accessible tree, is at work."""
+        return QAccessible.isActive()
+
     def announce(self, text: str, *, assertive: bool = False) -> None:
         """Tell a screen reader news that has no focus."""
         announcer.announce(self, text, assertive=assertive)
@@ -171,17 +178,18 @@ class KioskWindow(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that no control took: digits for a keypad, Escape for back, F1 for help."""
+        """Keys that no control took: those of the voice, digits for a keypad, Escape for back, F1 for help."""
+        if self._shell.speaks and event.key() in VOICE_KEYS:
+            self._voice_key(event)
+            return
         self._keyed()
         pad = self._page.keypad() if self._page else None
         if pad and pad.type_key(event):
             pad.setFocus()
         elif event.isAutoRepeat():
             return
-        elif event.key() == ESCAPE:
-            self._act_at("back")
-        elif event.key() == F1:
-            self._act_at("help")
+        elif event.key() in FRAME_KEYS:
+            self._act_at(FRAME_KEYS[event.key()])
         elif means_any_key(event):
             self._early.missed(event.text())
             self.stray.emit()
@@ -190,8 +198,11 @@ class KioskWindow(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A touch just beside a control is meant for it (RS-06); any touch is a sign of life."""
-        self._touched()
         self._finger.down(event.position().toPoint(), self._pressables(), self._kit)
+        if getattr(self._finger.meant, "keeps_talking", False):
+            self._stirred(by_key=False)
+        else:
+            self._touched()
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -225,7 +236,7 @@ class KioskWindow(QWidget):
         hands = Hands(
             acted=self.acted.emit, focused=self._focused, touched=self._touched, keyed=self._keyed,
             typed=self.typed.emit, moved=self._moved, by_key=lambda: self._by_key,
-            steered=lambda: self._steered, early=self._early.due,
+            steered=lambda: self._steered, early=self._early.due, stirred=lambda key: self._stirred(by_key=key),
         )  # fmt: skip
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.colours.paper))
@@ -263,6 +274,19 @@ class KioskWindow(QWidget):
         button = self._shell.foot.buttons.get(place)
         if button and button.isVisibleTo(self) and button.isEnabled():
             button.click()
+
+    def _voice_key(self, event: QKeyEvent) -> None:
+        action = VOICE_KEYS[event.key()]
+        if action == KEEPS_TALKING:
+            self._stirred(by_key=True)
+        else:
+            self._keyed()
+        if not event.isAutoRepeat() and self._kit.taps.counts(action, None):
+            self.acted.emit(action, "")
+
+    def _stirred(self, *, by_key: bool) -> None:
+        self._set_by_key(by_key=by_key)
+        self.stirred.emit()
 
     def _touched(self) -> None:
         self._set_by_key(by_key=False)

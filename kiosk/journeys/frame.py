@@ -25,6 +25,10 @@ class FrameState(msgspec.Struct, frozen=True):
     """Private values on the page are not said until she agrees (EN-07)."""
     louder: bool = True
     quieter: bool = True
+    speaks: bool = True
+    """The voice is switched on."""
+    held: bool = False
+    """The voice is held in the middle of what it says."""
 
 
 def frame(words: Words, mode: str, state: FrameState) -> tuple[Action, ...]:
@@ -58,8 +62,18 @@ def _top(words: Words, mode: str, state: FrameState) -> tuple[Action, ...]:
         Action("language", Phrase(own_name, words.phrase("Language: {name}", name=own_name).said), "globe", "language"),
         Action("mode", mode_name(words, mode), "swap", "mode"),
         Action("leave", words.phrase("Leave"), "sign-out", "leave", enabled=not state.pristine),
+        _pause(words, state),
         *((Action("aloud", words.phrase("Say amounts aloud"), "ear", "aloud"),) if state.can_say_aloud else ()),
     )
+
+
+def _pause(words: Words, state: FrameState) -> Action:
+    """Says what pressing it does, so that its state is known by ear and by eye without pressing it (EN-04, EN-23)."""
+    if state.held:
+        # Translators: the button that lets the voice go on after a pause
+        return Action("pause", words.phrase("Go on"), "play", "pause", enabled=state.speaks, kind="primary")
+    # Translators: the button that holds the voice for a moment
+    return Action("pause", words.phrase("Pause"), "pause", "pause", enabled=state.speaks)
 
 
 def mode_name(words: Words, mode: str) -> Phrase:

@@ -13,6 +13,7 @@ from accessibility.screen import Notice, Screen, with_frame
 from accessibility.words import Words
 from kiosk.client.errors import BankError, SessionEnded
 from kiosk.journeys import leaving, trouble
+from kiosk.journeys.adjusting import LEAST, MOST, adjusted
 from kiosk.journeys.amounts import while_hidden
 from kiosk.journeys.errand import Errand, SideErrands
 from kiosk.journeys.frame import FrameState, frame
@@ -27,7 +28,6 @@ News = Callable[[Words], Notice]
 """Something to tell on whatever page is open, in the language then in use."""
 Enter = Callable[[], Coroutine[Any, Any, Step | None]]
 OPENED_FROM_FRAME = ("language", "mode", "help")
-LOUDEST, QUIETEST = 5, 1
 
 
 class _Trouble(msgspec.Struct, frozen=True):
@@ -69,7 +69,7 @@ class Visit:
         self._trouble: _Trouble | None = None
         self._warning: tuple[int, float] | None = None
         self._news: News | None = None
-        self._waiting = self._farewell = False
+        self._waiting = self._farewell = self._held = False
 
     # What there is
 
@@ -138,8 +138,10 @@ class Visit:
             has_private=private,
             hidden=sitting.hidden,
             can_say_aloud=private and signed_in and speech and not (sitting.consent_aloud or sitting.hidden),
-            louder=sitting.preferences.volume < LOUDEST,
-            quieter=sitting.preferences.volume > QUIETEST,
+            louder=sitting.preferences.volume < MOST,
+            quieter=sitting.preferences.volume > LEAST,
+            speaks=speech,
+            held=self._held,
         )
 
     # What happens
@@ -159,10 +161,10 @@ class Visit:
     async def act(self, action: str, typed: str = "") -> None:
         """Do what the customer chose. Returns at once; the screen follows when there is one."""
         self._news = None
-        if self._farewell:
-            await self.begin()
-        elif self._adjust(action):
+        if self._adjust(action):
             self.refresh()
+        elif self._farewell:
+            await self.begin()
         elif action == "leave":
             await self.leave()
         elif action in ("back", "home") or not self._errand.busy:
@@ -180,6 +182,12 @@ class Visit:
         """Tell something on the page that is open, until the customer does something."""
         self._news = news
         self.refresh()
+
+    def hold(self, *, held: bool) -> None:
+        """The voice is held, or goes on: the frame's button says which."""
+        if held != self._held:
+            self._held = held
+            self.refresh()
 
     def warn(self, seconds: int, share: float) -> None:
         """Nobody has moved for long: ask whether she is still there. `share` is the time left, 0 to 1."""
@@ -232,15 +240,16 @@ class Visit:
                 sitting.hidden = not sitting.hidden
             case "aloud":
                 sitting.consent_aloud = True
-            case "louder" | "quieter":
-                volume = sitting.preferences.volume + (1 if action == "louder" else -1)
-                kept = min(LOUDEST, max(QUIETEST, volume))
-                sitting.preferences = msgspec.structs.replace(sitting.preferences, volume=kept)
             case leaving.MORE_TIME:
                 self._warning = None
             case _:
-                return False
+                return self._step(action)
         return True
+
+    def _step(self, action: str) -> bool:
+        wishes = adjusted(self.sitting.preferences, action)
+        self.sitting.preferences = wishes or self.sitting.preferences
+        return wishes is not None
 
     def _meant(self, action: str, typed: str) -> Enter:
         """What an action sets going. Trying again is what failed itself, so that it can be tried many times."""

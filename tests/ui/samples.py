@@ -43,6 +43,7 @@ T = {
     "language": ("语言", "Language", "語言"),
     "aloud": ("念出金额", "Say amounts aloud", "唸出金額"),
     "leave": ("离开", "Leave", "離開"),
+    "pause": ("停一下", "Pause", "停一下"),
     "elder": ("长辈版", "Large print", "長輩版"),
     "standard": ("标准版", "Standard", "標準版"),
     "youth": ("青少年版", "Youth", "青少年版"),
@@ -166,6 +167,7 @@ class Samples:
             ("mode", self.mode, "swap"),
             ("leave", "leave", "sign-out"),
             ("aloud", "aloud", "ear"),
+            ("pause", "pause", "pause"),
         ]
         return tuple(
             Action(place, self.p(word), icon, place, enabled=missing.get(place, True))

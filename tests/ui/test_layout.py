@@ -13,7 +13,7 @@ from tests.ui.samples import LANGS, Samples
 from ui.survey import ControlRecord, survey
 from ui.window import KioskWindow
 
-FRAME = {"back", "home", "repeat", "hide", "help", "quieter", "louder", "language", "mode", "leave", "aloud"}
+FRAME = {"back", "home", "repeat", "hide", "help", "quieter", "louder", "language", "mode", "leave", "aloud", "pause"}
 CASES = [(mode, lang, size) for mode in ("elder", "standard", "youth") for lang in LANGS for size in SIZES]
 
 
@@ -101,7 +101,7 @@ def test_an_absent_action_leaves_its_place_empty_and_a_disabled_one_greys(open_w
 @pytest.mark.parametrize("size", SIZES)
 def test_the_caption_bar_is_always_there_and_shortens_for_a_button(open_window: OpenWindow, size: str) -> None:
     window = open_window(size=size)
-    whole = bar(window)
+    whole, pause = bar(window), rects(window)["pause"]
     window.show_screen(Samples().balance())
     short = bar(window)
     button = next(QRect(*rect) for key, rect in rects(window).items() if key == "aloud")
@@ -109,6 +109,7 @@ def test_the_caption_bar_is_always_there_and_shortens_for_a_button(open_window: 
     assert short.height() == whole.height()
     assert short.right() < button.left()
     assert button.right() == whole.right()
+    assert rects(window)["pause"] == pause, "what holds the voice never moves"
     window.show_screen(Samples().home())
     assert bar(window) == whole
 

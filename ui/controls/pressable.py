@@ -21,6 +21,8 @@ class Pressable(QAbstractButton):
     takes_focus = True
     digit = False
     """True for keys of a keypad, whose same digit may follow sooner."""
+    keeps_talking = False
+    """True for what must not hush the voice by being touched, such as the button that holds it."""
 
     def __init__(self, kit: Kit, key: str, name: str) -> None:
         super().__init__()
@@ -72,7 +74,7 @@ class Pressable(QAbstractButton):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where, for telling a double tap."""
-        self.kit.hands.touched()
+        self._down(by_key=False)
         self._place = self.mapTo(self.window(), event.position().toPoint())
         super().mousePressEvent(event)
 
@@ -89,12 +91,21 @@ class Pressable(QAbstractButton):
     def _pressed_by_key(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat():
             return
-        self.kit.hands.keyed()
+        self._down(by_key=True)
         self._place = None
         if event.key() in ENTERS:
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def _down(self, *, by_key: bool) -> None:
+        hands = self.kit.hands
+        if self.keeps_talking:
+            hands.stirred(by_key)
+        elif by_key:
+            hands.keyed()
+        else:
+            hands.touched()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the keyboard came here; a finger's focus is told by the action itself."""
