@@ -18,8 +18,8 @@ from kiosk.checkup.sums import financial_assets, goals_within, months_after, res
 from kiosk.model.checkup import CheckResult, CheckStatus
 from kiosk.model.money import Money
 
-Nothing = Literal["foundation", "gate", "no_money", "nothing_fits"]
-"""Why nothing is suggested: put the basics right first · the gate is closed · nothing is left over · no product fits."""
+Nothing = Literal["foundation", "too_little", "gate", "no_money", "nothing_fits"]
+"""Why nothing is: basics first · too little is known · the gate is closed · no money left · no product fits."""
 TIERS: Final = ((50_000, 1), (500_000, 2), (2_000_000, 3))
 """Financial assets below this, and how many different products [M, D]: a tier never raises risk."""
 MOST: Final = 5
@@ -76,8 +76,11 @@ def suggest(
 ) -> Suggested:
     """Filter in the order of CHECKUP.md 6: foundation, assessment, level and age, term, money left, structure."""
     open_to = gate(person, rules, today)
-    if any(result.foundation and result.status in ("act", "unknown") for result in results):
+    foundation = [result.status for result in results if result.foundation]
+    if "act" in foundation:
         return Suggested(nothing="foundation", gate=open_to)
+    if 2 * foundation.count("unknown") > len(foundation):
+        return Suggested(nothing="too_little", gate=open_to)
     if open_to.closed or person.assessment is None:
         return Suggested(nothing="gate", gate=open_to)
     room = _room(household, rules, today)
