@@ -102,6 +102,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     volume: Annotated[
         int, Setting("Loudness of the voice to begin with, in percent.", option=False, at_least=0, at_most=100)
     ] = 60
+    headset: Annotated[
+        str,
+        Setting(
+            "Whether to trust what the system says of a headset: auto trusts it; none lets customers say themselves "
+            "that they wear one, as where the jack feeds a loudspeaker; always is for a fixed handset.",
+            choices=("auto", "none", "always"),
+            option=False,
+        ),
+    ] = "auto"
     speech_log: Annotated[
         Path | None,
         Setting("Write down everything that is said, one line each, in this file.", ("run", "staff"), shape="FILE"),

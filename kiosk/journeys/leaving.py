@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from accessibility.phrase import Phrase
 from accessibility.screen import Choices, Notice, Paragraph, Progress, Screen, Tile
 from accessibility.words import Words
 from kiosk.modes import Mode
@@ -11,8 +12,8 @@ STILL_THERE = "still_there"
 MORE_TIME = "more_time"
 
 
-def farewell_screen(words: Words, mode: Mode) -> Screen:
-    """Goodbye: everything is forgotten, and she is reminded of her card."""
+def farewell_screen(words: Words, mode: Mode, *, headset: bool = False) -> Screen:
+    """Goodbye: everything is forgotten, and she is reminded of her card, and of her headset when it is still in."""
     return Screen(
         key=FAREWELL,
         lang=words.lang,
@@ -22,12 +23,18 @@ def farewell_screen(words: Words, mode: Mode) -> Screen:
             Notice(
                 words.phrase("You are signed out. Nothing about you is kept here."),
                 "good",
-                words.phrase("Please take your card and your things."),
+                _take_along(words, headset=headset),
             ),
             Choices((Tile("done", words.phrase("Done"), icon="check", filled=True),)),
         ),
         focus="done",
     )
+
+
+def _take_along(words: Words, *, headset: bool) -> Phrase:
+    if headset:
+        return words.phrase("Please take your card, your headset and your things.")
+    return words.phrase("Please take your card and your things.")
 
 
 def still_there_screen(words: Words, mode: Mode, seconds: int, share: float) -> Screen:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+import msgspec
+
+from accessibility.speech.jack.jack import JackState
 from i18n.languages import LANGUAGES
 from kiosk.journeys.last_answers import LastAnswers
 from kiosk.model.profile import Preferences, Profile
@@ -16,6 +19,9 @@ if TYPE_CHECKING:
     from kiosk.client.bank import Bank
     from kiosk.client.outbox import Outbox
     from kiosk.journeys.help_line import HelpLine
+
+Headset = Literal["in", "out", "unknown", "told"]
+"""Sensed to be in · sensed to be out · not to be sensed here · not to be sensed, but she says she wears one."""
 
 
 @dataclass
@@ -30,6 +36,10 @@ class Sitting:
     """Amounts are hidden."""
     consent_aloud: bool = False
     """She agreed that private values may be said on the loudspeaker in this sitting (EN-07)."""
+    sensed: JackState = "unknown"
+    """What the kiosk senses of a headset."""
+    wears_headset: bool = False
+    """She says that she wears one; counts until she leaves, says otherwise or a headset is sensed."""
     previous: Preferences | None = None
     """The preferences before the last change, for undoing it."""
     chose_mode: bool = False
@@ -41,6 +51,36 @@ class Sitting:
     """This kiosk's day on which she had a check-up made in this sitting."""
     help_line: HelpLine | None = None
     """Made when she first asks for a person. Whoever ends the sitting closes it."""
+
+    @property
+    def headset(self) -> Headset:
+        """How it stands with her headset."""
+        return "told" if self.wears_headset and self.sensed != "in" else self.sensed
+
+    @property
+    def private_listening(self) -> bool:
+        """Only she hears the voice (EN-07)."""
+        return self.headset in ("in", "told")
+
+    @property
+    def may_say_private(self) -> bool:
+        """Private values may be said: nobody else hears them, or she agreed that others may."""
+        return self.private_listening or self.consent_aloud
+
+    def plug_in(self) -> bool:
+        """A headset is in: the voice speaks, for whoever plugs one in wants to hear (EN-03, EN-20).
+
+        True when the voice had been switched off.
+        """
+        silent = not self.preferences.speech
+        self.sensed, self.wears_headset = "in", False
+        self.preferences = msgspec.structs.replace(self.preferences, speech=True)
+        return silent
+
+    def pull_out(self, sensed: JackState) -> None:
+        """The headset is not in any more: what was hers alone is neither shown nor said until she says otherwise."""
+        self.sensed, self.wears_headset = sensed, False
+        self.consent_aloud, self.hidden = False, True
 
     def choose_lang(self, lang: str) -> None:
         """Speak this language for the rest of the sitting."""
@@ -58,11 +98,13 @@ class Sitting:
             self.mode = profile.mode
         if profile.lang in LANGUAGES and not self.chose_lang:
             self.lang = profile.lang
+        if self.sensed == "in":
+            self.plug_in()
 
     def forget_customer(self) -> None:
         """Her session has ended. Whoever signs in next may be somebody else, who is left nothing of hers."""
         self.profile = self.previous = self.checked_up_on = None
-        self.consent_aloud = False
+        self.consent_aloud = self.wears_headset = False
         self.last_answers = LastAnswers()
 
 
