@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from tools.voice_pack.inventory_en_numbers import en_number_items
 from tools.voice_pack.inventory_messages import message_items
 from tools.voice_pack.inventory_same import same_reading
 from tools.voice_pack.inventory_zh_numbers import zh_number_items
@@ -29,6 +30,7 @@ def inventory(*, syllables: bool = True) -> tuple[Item, ...]:
 def _all(same: dict[str, str]) -> Iterator[Item]:
     yield from message_items(same)
     yield from zh_number_items()
+    yield from en_number_items()
 
 
 def minutes(items: Iterable[Item]) -> float:

@@ -1,0 +1,109 @@
+"""The pieces that English numbers, amounts, days, times and codes are put together from, in the places they take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from string import ascii_lowercase
+
+from accessibility.spoken.en_numbers import SMALL, cardinal, ordinal, year_words
+from tools.voice_pack.inventory_cutting import cut
+from tools.voice_pack.item import Item
+
+YEARS = range(1990, 2050)
+"""Said in one piece; others are put together."""
+_CURRENCIES = (
+    "US dollar", "Hong Kong dollar", "euro", "British pound", "New Taiwan dollar", "Macanese pataca",
+    "Australian dollar",
+)  # fmt: skip
+_SMALL_UNITS = ("fen", "cent", "cents", "penny", "pence")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_PARTS_OF_DAY = ("in the morning", "in the afternoon", "in the evening", "at night", "noon", "midnight")
+_LARGE = ("thousand", "million", "billion", "trillion", "quadrillion")
+
+
+def en_number_items() -> Iterator[Item]:
+    """All of them."""
+    for sentence in _sentences():
+        yield from cut("en", sentence, {})
+
+
+def _sentences() -> Iterator[str]:
+    yield from _tens()
+    yield from _hundreds()
+    yield from _digits()
+    yield from _days()
+    yield from _times()
+    yield from _rest()
+
+
+def _tens() -> Iterator[str]:
+    for number in range(1, 100):
+        words = cardinal(number)
+        yield f"It is [{words} thousand] two hundred and [{words} yuan] and sixty fen."
+        yield f"Two hundred and [{words}] days, [and {words} fen], and [{words} yuan]."
+        yield f"It has [{words}] parts, number [{words}]."
+
+
+def _hundreds() -> Iterator[str]:
+    for figure in SMALL[1:10]:
+        yield f"It is two thousand [{figure} hundred and] forty yuan, or [{figure} hundred yuan]."
+        yield f"It is [{figure} hundred] dollars, number [{figure} hundred], or [{figure} hundred yuan] and sixty fen."
+        yield f"It is [{figure} hundred thousand] five hundred yuan, or [{figure} thousand yuan]."
+        yield f"It is [{figure} million] five hundred yuan, or [{figure} thousand yuan] and sixty fen."
+    for number in range(10, 20):
+        yield f"It is [{cardinal(number)} million] five hundred yuan, or [{cardinal(number)} thousand yuan]."
+    for name in _LARGE:
+        yield f"It is three hundred [{name}] five hundred yuan, or three hundred [{name}]."
+    yield "It is [zero yuan], or [zero yuan] and sixty fen."
+    yield "It is three million [yuan] and sixty fen, or ten million [yuan]."
+    yield "It is three hundred yuan [and] sixty fen, or [minus] three yuan, or [zero] days, or [zero]."
+    yield "[Minus] three yuan."
+
+
+def _digits() -> Iterator[str]:
+    """Two and two: account numbers are said so."""
+    for number in range(100):
+        other = (number * 7 + 13) % 100
+        yield f"It is ending [{SMALL[number // 10]} {SMALL[number % 10]}] [{SMALL[other // 10]} {SMALL[other % 10]}]."
+    for figure in SMALL[:10]:
+        yield f"It is three [point {figure}] five percent, or three [point {figure}]."
+        yield f"It is three point two [{figure} percent], or [{figure} percent] a year."
+        yield f"It is three [point {figure} percent], or [point {figure} percent] a year."
+    yield "It is thirty [percent] a year, or thirty [percent]. It is nineteen [oh] five."
+    for letter in ascii_lowercase:
+        yield f"The code is [{letter}] four."
+
+
+def _days() -> Iterator[str]:
+    for number in range(1, 32):
+        words = ordinal(number)
+        yield f"It is [the {words} of] May, the [{words}] page, number [{words}]."
+    for month in _MONTHS:
+        yield f"The second of [{month}] at noon, or the second of [{month}], or [{month}] twenty twenty-six."
+    for year in YEARS:
+        yield f"It is the first of May, [{year_words(year)}]."
+    for weekday in _WEEKDAYS:
+        yield f"[{weekday}] the second of May, on [{weekday}]."
+
+
+def _times() -> Iterator[str]:
+    for hour in SMALL[1:13]:
+        yield f"It is [{hour} o'clock] in the morning."
+    for minute in SMALL[1:10]:
+        yield f"It is three [oh {minute}] in the morning."
+    for part in _PARTS_OF_DAY:
+        yield f"It is three fifteen [{part}] today, or three fifteen [{part}]."
+
+
+def _rest() -> Iterator[str]:
+    for currency in _CURRENCIES:
+        for words, count in ((currency, "one"), (f"{currency}s", "fifty")):
+            yield f"It is {count} [{words}] and sixty cents, or {count} [{words}]."
+    yield "It is fifty [Japanese yen] today, or fifty [Japanese yen]."
+    for unit in _SMALL_UNITS:
+        count = "one" if unit in ("cent", "penny") else "sixty"
+        yield f"It is {count} [{unit}] today, or {count} [{unit}]."
