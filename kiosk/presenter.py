@@ -24,9 +24,9 @@ from kiosk.journeys import leaving, welcome
 from kiosk.journeys.adjusting import MOST
 from kiosk.journeys.idle import IdleClock, Later
 from kiosk.journeys.news import no_sound
+from kiosk.journeys.surroundings import Sitting
 from kiosk.journeys.visit import Visit
-from kiosk.model.profile import Preferences
-from kiosk.modes import SpeechManner
+from kiosk.private_ear import PrivateEar
 from ui.window import KioskWindow
 
 BESIDE_CONTROLS = {
@@ -92,6 +92,7 @@ class Presenter:
         self._later = later
         self._idle: IdleClock | None = None
         self._look: _Look | None = None
+        self._private = False
         self._actions: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
 
     async def present(self, visit: Visit, early: Early) -> None:
@@ -134,14 +135,37 @@ class Presenter:
             self._keep_time(visit, self._idle)
         self._voice.set_volume(wishes.volume)
         self._voice.set_rate(mode.speech.words_a_minute(wishes.rate))
-        asyncio.get_running_loop().call_soon(self._tell, screen, wishes, visit.sitting.consent_aloud, mode.speech)
+        self._keep_private(visit.sitting, screen)
+        asyncio.get_running_loop().call_soon(self._tell, visit, visit.sitting, screen)
 
-    def _tell(self, screen: Screen, wishes: Preferences, consent: bool, manner: SpeechManner) -> None:
-        self._narrator.open(screen, spoken=wishes.speech, consent=consent, guide=manner.guide, pause_ms=manner.pause_ms)
+    def _tell(self, visit: Visit, sitting: Sitting, screen: Screen) -> None:
+        """What may be said is decided now, not when the page was drawn: the headset may be out since."""
+        if visit.sitting is sitting:
+            wishes, manner = sitting.preferences, visit.mode.speech
+            private = sitting.may_say_private and not sitting.hidden
+            self._narrator.open(
+                screen, spoken=wishes.speech, consent=private, guide=manner.guide, pause_ms=manner.pause_ms
+            )
+
+    def _keep_private(self, sitting: Sitting, screen: Screen) -> None:
+        """When private words may be said no longer, the one that is just being said stops too (EN-07)."""
+        self._voice.set_channel("headset" if sitting.private_listening else "speaker")
+        private = sitting.may_say_private and not screen.hides
+        if self._private and not private:
+            self._voice.stop_private()
+        self._private = private
 
     def listener(self, visit: Visit) -> Listener:
         """What the voice is to tell: captions to the window, and once that there is no sound."""
         return _Ear(self._window, visit)
+
+    def private_ear(self, visit: Visit) -> PrivateEar:
+        """What the jack is to tell. Plugging in and pulling out are signs of life."""
+        return PrivateEar(visit, self._voice, self._narrator, self._alive)
+
+    def _alive(self) -> None:
+        if self._idle:
+            self._idle.touch()
 
     def _dress(self, visit: Visit, look: _Look, screen: Screen) -> None:
         words = Words(look.lang, visit.mode.wording)

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import QApplication
 
 from accessibility.narrator import Narrator
 from accessibility.screen import Screen
+from accessibility.speech.jack.choice import choose_jack
+from accessibility.speech.jack.jack import Jack
 from accessibility.speech.manner import Manner
 from accessibility.speech.outlet import Outlet
 from accessibility.speech.player import Player, choose_player
@@ -71,10 +73,16 @@ class Kiosk:
     """Everything that lives as long as the window: bank, voice, presenter and the visits one after another."""
 
     def __init__(
-        self, window: KioskWindow, settings: Settings, modes: Mapping[str, Mode], player: Player | None = None
+        self,
+        window: KioskWindow,
+        settings: Settings,
+        modes: Mapping[str, Mode],
+        player: Player | None = None,
+        jack: Jack | None = None,
     ) -> None:
-        """`player` is what the voice plays with; this machine's own when None."""
+        """`player` is what the voice plays with, `jack` senses the headset; this machine's own when None."""
         self._player = player
+        self._jack = jack or choose_jack(settings.headset)
         self._window = window
         self._settings = settings
         self._modes = modes
@@ -132,6 +140,9 @@ class Kiosk:
         left_over = asyncio.create_task(keep_sending_left_over(bank, outbox, garbage), name="left over")
         parts.push_async_callback(_end, left_over)
         voice.add(presenter.listener(visit))
+        self._jack.watch(presenter.private_ear(visit))
+        parts.push_async_callback(self._jack.aclose)
+        await self._jack.start()
         self._catch_what_nobody_caught(visit)
         return visit, presenter
 
@@ -165,7 +176,7 @@ class Kiosk:
 
     def _new_sitting(self) -> Sitting:
         volume = min(5, max(1, round(self._settings.volume / 20)))
-        return Sitting(self._settings.mode, self._settings.lang, Preferences(volume=volume))
+        return Sitting(self._settings.mode, self._settings.lang, Preferences(volume=volume), sensed=self._jack.state)
 
     def _eyes(self) -> Eyes:
         size = self._window.size()

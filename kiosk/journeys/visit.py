@@ -10,6 +10,7 @@ import msgspec
 
 from accessibility.masking import has_private, masked
 from accessibility.screen import Notice, Screen, with_frame
+from accessibility.speech.jack.jack import JackState
 from accessibility.words import Words
 from kiosk.client.errors import BankError, SessionEnded
 from kiosk.journeys import leaving, trouble
@@ -19,13 +20,12 @@ from kiosk.journeys.errand import Errand, SideErrands
 from kiosk.journeys.frame import FrameState, frame
 from kiosk.journeys.help_pages import help_notice
 from kiosk.journeys.journey import Back, Home, Journey, Leave, Open, SignedIn, Stay, Step
+from kiosk.journeys.news import News, headset_in, headset_out
 from kiosk.journeys.stack import Opener, Stack
 from kiosk.journeys.surroundings import Sitting, Surroundings
 from kiosk.journeys.waiting import waiting_screen
 from kiosk.modes import Mode
 
-News = Callable[[Words], Notice]
-"""Something to tell on whatever page is open, in the language then in use."""
 Enter = Callable[[], Coroutine[Any, Any, Step | None]]
 OPENED_FROM_FRAME = ("language", "mode", "help")
 
@@ -106,7 +106,7 @@ class Visit:
         if self._warning:
             return leaving.still_there_screen(words, self.mode, *self._warning)
         if self._farewell:
-            return leaving.farewell_screen(words, self.mode)
+            return leaving.farewell_screen(words, self.mode, headset=self.sitting.headset == "in")
         if self._waiting:
             return waiting_screen(words, self.mode)
         if held := self._present_trouble:
@@ -137,7 +137,7 @@ class Visit:
             pristine=self.pristine,
             has_private=private,
             hidden=sitting.hidden,
-            can_say_aloud=private and signed_in and speech and not (sitting.consent_aloud or sitting.hidden),
+            can_say_aloud=private and signed_in and speech and not (sitting.may_say_private or sitting.hidden),
             louder=sitting.preferences.volume < MOST,
             quieter=sitting.preferences.volume > LEAST,
             speaks=speech,
@@ -189,6 +189,24 @@ class Visit:
             self._held = held
             self.refresh()
 
+    def sense_headset(self, state: JackState) -> bool:
+        """A headset was plugged in or is in no more (EN-03, EN-07). True when the customer is told of it.
+
+        Whoever has said goodbye, or has not begun, has nothing to hide when she pulls it out.
+        """
+        sitting, came, gone = self.sitting, state == "in", self.sitting.sensed == "in"
+        hers = not (self.pristine or self._farewell)
+        if came:
+            self._news = headset_in(switched_on=sitting.plug_in(), hidden=sitting.hidden)
+        elif gone and hers:
+            sitting.pull_out(state)
+            self._news = headset_out(sensed=state == "out")
+        else:
+            sitting.sensed = state
+            self._news = None if gone else self._news
+        self.refresh()
+        return came or (gone and hers)
+
     def warn(self, seconds: int, share: float) -> None:
         """Nobody has moved for long: ask whether she is still there. `share` is the time left, 0 to 1."""
         self._warning = (seconds, share)
@@ -202,7 +220,7 @@ class Visit:
 
     async def leave(self, *, because_idle: bool = False) -> None:
         """End the sitting and forget everything about the customer."""
-        bank = self._around.bank
+        bank, self._news = self._around.bank, None
         mode, lang = self.sitting.mode, self.sitting.lang
         await self.begin("closed" if because_idle else "")
         if not because_idle:
@@ -240,6 +258,8 @@ class Visit:
                 sitting.hidden = not sitting.hidden
             case "aloud":
                 sitting.consent_aloud = True
+            case "headset:on" | "headset:off":
+                sitting.wears_headset = action == "headset:on"
             case leaving.MORE_TIME:
                 self._warning = None
             case _:

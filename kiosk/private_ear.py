@@ -1,0 +1,51 @@
+"""Keeps the voice, the page and the sitting in step with the headset: first silent, then covered, then explained."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from accessibility.narrator import Narrator
+from accessibility.speech.jack.jack import JackState
+from accessibility.speech.voice import Voice
+from accessibility.words import Words
+from kiosk.journeys.news import headset_out
+from kiosk.journeys.visit import Visit
+
+
+class PrivateEar:
+    """Watches the jack for a visit (STANDARDS.md EN-03, EN-07, EN-20)."""
+
+    def __init__(self, visit: Visit, voice: Voice, narrator: Narrator, alive: Callable[[], None]) -> None:
+        """`alive` is called when somebody moved the plug: a sign of life."""
+        self._visit = visit
+        self._voice = voice
+        self._narrator = narrator
+        self._alive = alive
+        self._cut = False
+
+    def stirred(self) -> None:
+        """Perhaps the headset is out: nothing private may sound from now on."""
+        self._cut = self._voice.speaking
+        self._voice.stop_private()
+
+    def settled(self, state: JackState) -> None:
+        """It is known how it stands."""
+        before, cut, self._cut = self._visit.sitting.sensed, self._cut, False
+        if state == before:
+            if cut:
+                self._narrator.repeat()
+            return
+        self._alive()
+        told = self._visit.sense_headset(state)
+        # The narrator learns of the changed page in a moment; what is said about the headset comes after that.
+        if told and state == "in":
+            asyncio.get_running_loop().call_soon(self._narrator.repeat)
+        elif told:
+            asyncio.get_running_loop().call_soon(self._warn, state)
+
+    def _warn(self, state: JackState) -> None:
+        """Said at once and alone: the page itself, now covered, is not read out again."""
+        words = Words(self._visit.sitting.lang, self._visit.mode.wording)
+        notice = headset_out(sensed=state == "out")(words)
+        self._narrator.announce(notice.text, urgent=True)
