@@ -31,6 +31,8 @@ class Speech(msgspec.Struct, frozen=True):
     sound: Sound
     marks: tuple[Mark, ...] = ()
     """When which words are said, rising; empty where the engine does not know."""
+    levelled: bool = False
+    """True when it has the common level and no silent edges already, so that only the volume is to be set."""
 
 
 class EngineVoice(msgspec.Struct, frozen=True):
@@ -51,4 +53,7 @@ class Engine(Protocol):
         """Every voice there is."""
 
     def say(self, text: str, voice: str, rate: int) -> Speech:
-        """The text as sound, at so many English words a minute. Raises NotCovered, EngineError."""
+        """The text as sound, at a pace meant in English words a minute. Raises NotCovered, EngineError.
+
+        170 is what elders like; Mandarin keeps the same pace at 1.2 characters a word (STANDARDS.md RS-15, RS-17).
+        """

@@ -1,49 +1,54 @@
-"""The synthesiser: one warm speech child at work and a spare one, so that no sentence is lost with a child."""
+"""The synthesiser: one engine's warm speech child at work and a spare one, so that no sentence is lost with a child."""
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import time
 from collections.abc import Awaitable, Callable
+from functools import partial
 
-import msgspec
-
+from accessibility.speech.engines import PLATFORM
 from accessibility.speech.frames import Reply, Request
+from accessibility.speech.health import Condition, Health
 from accessibility.speech.maker import CannotSay, Made, Unavailable
-from accessibility.speech.worker_process import WorkerDied, WorkerProcess
+from accessibility.speech.patience import Patience, patience_with
+from accessibility.speech.worker_process import EngineMissing, WorkerDied, WorkerProcess
 
 StartWorker = Callable[[], Awaitable[WorkerProcess]]
-
-
-class Patience(msgspec.Struct, frozen=True):
-    """How long the synthesiser waits, in seconds, and how often it is let down before it rests."""
-
-    answer_s: float = 2.0
-    """For the samples of one piece; usually 15 to 50 ms. A child that takes longer hangs and is killed."""
-    start_s: float = 10.0
-    """For a child that was just started."""
-    failures: int = 3
-    """So many in a row, and it rests."""
-    rest_s: float = 30.0
-    """Then speech is unavailable for so long before a child is tried again."""
 
 
 class Synthesiser:
     """Makes text into sound. A child that dies or hangs is replaced and the same text asked of the spare one."""
 
-    def __init__(self, start_worker: StartWorker = WorkerProcess.start, patience: Patience = Patience()) -> None:  # noqa: B008 - a frozen value
-        self._start_worker = start_worker
-        self._patience = patience
+    def __init__(
+        self, start_worker: StartWorker | None = None, patience: Patience | None = None, engine: str = PLATFORM
+    ) -> None:
+        self._start_worker = start_worker or partial(WorkerProcess.start, engine=engine)
+        self._patience = patience = patience or patience_with(engine)
+        self._condition = Condition(
+            engine, patience.failures, patience.rest_s, patience.absent_s, time.monotonic, time.time
+        )
         self._worker: WorkerProcess | None = None
         self._spare: asyncio.Task[WorkerProcess | None] | None = None
         self._choosing = asyncio.Lock()
-        self._ending: set[asyncio.Task[None]] = set()
-        self._failures = 0
-        self._rest_until = 0.0
+        self._owned: set[asyncio.Task[None]] = set()
         self._closed = False
+
+    @property
+    def health(self) -> Health:
+        """How the engine is."""
+        return self._condition.health
+
+    def watch(self, changed: Callable[[], None]) -> None:
+        """Call this whenever the health has changed."""
+        self._condition.watch(changed)
 
     async def start(self) -> None:
         """Start the child; speech works without this, only the first word comes later."""
-        await self._current()
+        if self._condition.health.state == "not_started" and self._worker is None:
+            await self._current()
+            self._own(self._look_in(), "greeting of a speech child")
 
     @property
     def pids(self) -> tuple[int, ...]:
@@ -54,30 +59,34 @@ class Synthesiser:
     async def greeting(self) -> Reply:
         """What the working child said of its engine and voices. Raises Unavailable."""
         worker = await self._current()
-        if worker is None:
-            raise Unavailable
         try:
-            return await asyncio.wait_for(worker.greeting(), self._patience.start_s)
-        except (WorkerDied, CannotSay, TimeoutError) as problem:
+            return await self._greeting_of(worker)
+        except EngineMissing as problem:
+            raise Unavailable(str(problem)) from problem
+        except (WorkerDied, TimeoutError) as problem:
+            self._let_down_by(worker, str(problem))
             raise Unavailable(str(problem)) from problem
 
     async def make(self, request: Request) -> Made:
         """The text as sound. Raises Unavailable, or CannotSay for a text the engine has no sound for."""
-        if self._resting():
-            raise Unavailable
         for _ in range(self._patience.failures):
+            if self._condition.resting or self._closed:
+                break
             worker = await self._current()
             try:
                 made = await self._ask(worker, request)
-            except (WorkerDied, TimeoutError):
-                self._let_down_by(worker)
-                if self._resting():
-                    break
+            except EngineMissing:
+                break
+            except (WorkerDied, TimeoutError) as problem:
+                self._let_down_by(worker, str(problem))
+            except CannotSay:
+                self._condition.passed_on()
+                raise
             else:
-                self._failures = 0
+                self._condition.said()
                 self._keep_a_spare()
                 return made
-        raise Unavailable
+        raise Unavailable(self.health.problem)
 
     async def aclose(self) -> None:
         """End every child and wait until they are gone."""
@@ -89,16 +98,37 @@ class Synthesiser:
         if self._worker:
             await self._worker.aclose()
         self._worker = self._spare = None
-        await asyncio.gather(*self._ending)
+        while self._owned:
+            await asyncio.gather(*self._owned)
+
+    async def _look_in(self) -> None:
+        """Note what the first child says of its engine, so that a missing one is known before a text is asked of it."""
+        with contextlib.suppress(Unavailable):
+            await self.greeting()
+
+    async def _greeting_of(self, worker: WorkerProcess | None) -> Reply:
+        if worker is None:
+            raise WorkerDied("no speech child could be started")
+        try:
+            async with asyncio.timeout(self._start_left_s(worker)):
+                greeting = await worker.greeting()
+        except EngineMissing as problem:
+            self._let_down_by(worker, str(problem), missing=True)
+            raise
+        except TimeoutError as problem:
+            raise TimeoutError(f"its child did not start within {self._patience.start_s:g} s") from problem
+        self._condition.greeted(greeting.engine, greeting.voices)
+        return greeting
+
+    def _start_left_s(self, worker: WorkerProcess) -> float | None:
+        """How long its greeting is waited for; None when it came already."""
+        return None if worker.greeted else max(0.0, self._patience.start_s - worker.age_s)
 
     async def _ask(self, worker: WorkerProcess | None, request: Request) -> Made:
+        await self._greeting_of(worker)
         if worker is None:
-            raise WorkerDied
-        try:
-            await asyncio.wait_for(worker.greeting(), self._patience.start_s)
-        except CannotSay as problem:
-            raise WorkerDied from problem
-        return await asyncio.wait_for(worker.make(request), self._patience.answer_s)
+            raise WorkerDied("no speech child could be started")
+        return await worker.make(request, self._patience.answer_s)
 
     async def _current(self) -> WorkerProcess | None:
         """The working child, living; the spare one moves up when it does not. None when none can be started."""
@@ -135,17 +165,13 @@ class Synthesiser:
         except OSError:
             return None
 
-    def _resting(self) -> bool:
-        now = asyncio.get_running_loop().time()
-        if self._failures >= self._patience.failures:
-            self._failures = 0
-            self._rest_until = now + self._patience.rest_s
-        return now < self._rest_until
-
-    def _let_down_by(self, worker: WorkerProcess | None) -> None:
+    def _let_down_by(self, worker: WorkerProcess | None, problem: str, *, missing: bool = False) -> None:
         """Count it once, also when several texts were asked of the same child."""
         if worker is None or worker is self._worker:
-            self._failures += 1
+            if missing:
+                self._condition.missing(problem)
+            else:
+                self._condition.failed(problem)
         self._drop(worker)
 
     def _drop(self, worker: WorkerProcess | None) -> None:
@@ -156,9 +182,13 @@ class Synthesiser:
     def _end(self, worker: WorkerProcess | None) -> None:
         if worker:
             worker.kill()
-            task = asyncio.create_task(worker.aclose(), name="ending a speech child")
-            self._ending.add(task)
-            task.add_done_callback(self._ending.discard)
+            self._own(worker.aclose(), "ending a speech child")
+
+    def _own(self, work: Awaitable[None], name: str) -> None:
+        task = asyncio.ensure_future(work)
+        task.set_name(name)
+        self._owned.add(task)
+        task.add_done_callback(self._owned.discard)
 
 
 def _succeeded(task: asyncio.Task[WorkerProcess | None]) -> bool:

@@ -12,9 +12,6 @@ WANTED = {
 """For each language the engine's languages, the best first. Cantonese and Hakka are not asked for: they read the
 same characters otherwise. eSpeak's "cmn-latn-pinyin" is never taken: it reads names in Latin letters as pinyin."""
 
-MANDARIN_PACE = 0.87
-"""eSpeak says 1.35 characters for a word; 170 words a minute become 200 characters (STANDARDS.md RS-17)."""
-
 
 def choose_voice(lang: str, voices: tuple[EngineVoice, ...]) -> str:
     """Key of the best voice for a language, empty when the engine has none."""
@@ -23,11 +20,6 @@ def choose_voice(lang: str, voices: tuple[EngineVoice, ...]) -> str:
             if any(_same(language, wanted) for language in voice.languages):
                 return voice.key
     return ""
-
-
-def engine_rate(lang: str, words_a_minute: int) -> int:
-    """The rate to ask of the engine, so that Mandarin keeps the pace meant by a rate in English words."""
-    return round(words_a_minute * (MANDARIN_PACE if lang.startswith("zh") else 1))
 
 
 def _same(language: str, wanted: str) -> bool:

@@ -5,18 +5,21 @@ It ends when standard input does. It may be killed at any moment; the parent has
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from accessibility.speech.engine import Engine, EngineError, Speech
+from accessibility.speech.engine import Engine, EngineError, NotCovered, Speech
 from accessibility.speech.engines import PLATFORM, open_engine
 from accessibility.speech.frames import LENGTHS, Reply, Request, frame, lengths, read_request
-from accessibility.speech.loudness import levelled
+from accessibility.speech.loudness import levelled_speech
 from accessibility.speech.orphan import die_with_parent
-from accessibility.speech.voices import WANTED, choose_voice, engine_rate
+from accessibility.speech.voices import WANTED, choose_voice
+
+USUAL_RATE = 170
 
 
 class Worker:
@@ -31,16 +34,16 @@ class Worker:
 
     def run(self) -> None:
         """Greet, then answer until the requests end."""
-        self._warm_up()
         self._send(Reply(0, engine=self._engine.name, voices=self._voices))
         while len(prefix := self._requests.read(LENGTHS.size)) == LENGTHS.size:
             head, _ = lengths(prefix)
             self._answer(read_request(self._requests.read(head)))
 
-    def _warm_up(self) -> None:
+    def warm_up(self) -> None:
         """The first text takes longest: dictionaries are read. Nobody waits for this one."""
         for voice in set(self._voices.values()) - {""}:
-            self._engine.say("1", voice, engine_rate("en", 200))
+            with contextlib.suppress(NotCovered):
+                self._engine.say("1", voice, USUAL_RATE)
 
     def _answer(self, request: Request) -> None:
         try:
@@ -54,8 +57,7 @@ class Worker:
         voice = self._voices.get(request.lang, "")
         if not voice:
             raise EngineError(f"{self._engine.name} has no voice for {request.lang}")
-        spoken = self._engine.say(request.text.replace("\0", " "), voice, engine_rate(request.lang, request.rate))
-        return Speech(levelled(spoken.sound, request.volume), spoken.marks)
+        return levelled_speech(self._engine.say(request.text.replace("\0", " "), voice, request.rate), request.volume)
 
     def _send(self, reply: Reply, pcm: bytes = b"") -> None:
         self._replies.write(frame(reply, pcm))
@@ -73,11 +75,12 @@ def main() -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, 1)
         try:
-            engine = open_engine(key, folder)
+            worker = Worker(open_engine(key, folder), sys.stdin.buffer, replies)
+            worker.warm_up()
         except EngineError as problem:
             replies.write(frame(Reply(0, error=str(problem))))
             return
-        Worker(engine, sys.stdin.buffer, replies).run()
+        worker.run()
 
 
 if __name__ == "__main__":

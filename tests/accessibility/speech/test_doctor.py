@@ -6,8 +6,9 @@ import sys
 
 from accessibility.speech.aplay_player import AplayPlayer
 from accessibility.speech.doctor import SoundCheck, examined
+from accessibility.speech.patience import Patience
 from accessibility.speech.silent_player import SilentPlayer
-from accessibility.speech.synthesiser import Patience, Synthesiser
+from accessibility.speech.synthesiser import Synthesiser
 from accessibility.speech.worker_process import WorkerProcess
 
 

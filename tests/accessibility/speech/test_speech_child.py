@@ -14,7 +14,8 @@ import pytest
 
 from accessibility.speech.frames import Request
 from accessibility.speech.maker import Unavailable
-from accessibility.speech.synthesiser import Patience, Synthesiser
+from accessibility.speech.patience import Patience
+from accessibility.speech.synthesiser import Synthesiser
 from accessibility.speech.worker_process import COMMAND, HOME, WorkerDied, WorkerProcess
 
 HELLO = Request(0, "Good morning, Mrs Wang.", "en", 170, 3)

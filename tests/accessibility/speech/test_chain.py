@@ -1,0 +1,204 @@
+"""Several engines as one: the best that can speaks, and words come within five seconds whatever hangs."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+import time
+from functools import partial
+
+import pytest
+
+from accessibility.speech.chain import Chain
+from accessibility.speech.engines import PLATFORM
+from accessibility.speech.frames import Request
+from accessibility.speech.line_up import engine_keys, line_up
+from accessibility.speech.maker import CannotSay, Unavailable
+from accessibility.speech.patience import PATIENCE, Patience
+from accessibility.speech.recorded_maker import RecordedMaker
+from accessibility.speech.synthesiser import Synthesiser
+from accessibility.speech.worker_process import WorkerProcess
+
+HELLO = Request(0, "Good morning, Mrs Wang.", "en", 170, 3)
+MISSING = partial(WorkerProcess.start, engine="no such engine")
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="uses POSIX signals")
+
+
+def hung_again_and_again() -> Synthesiser:
+    """An engine with the pack's patience whose children all hang as soon as they greeted."""
+    program = (
+        "import sys, time\n"
+        "from accessibility.speech.frames import Reply, frame\n"
+        "sys.stdout.buffer.write(frame(Reply(0, engine='hung', voices={})))\n"
+        "sys.stdout.buffer.flush()\n"
+        "time.sleep(600)\n"
+    )
+    return Synthesiser(partial(WorkerProcess.start, (sys.executable, "-c", program)), PATIENCE["pack"], "pack")
+
+
+async def test_the_first_speaks_and_the_second_gets_what_it_cannot_say() -> None:
+    best, other = RecordedMaker(covers="abc", engine="best"), RecordedMaker(engine="other")
+    chain = Chain([best, other])
+    assert (await chain.make(Request(1, "abc", "en", 170, 3))).engine == "best"
+    assert (await chain.make(Request(2, "abcd", "en", 170, 3))).engine == "other"
+    assert [request.text for request in best.asked] == ["abc", "abcd"]
+    assert [request.text for request in other.asked] == ["abcd"]
+    await chain.aclose()
+
+
+async def test_what_nobody_can_say_is_told() -> None:
+    chain = Chain([RecordedMaker(covers="a"), RecordedMaker(covers="b")])
+    with pytest.raises(CannotSay):
+        await chain.make(Request(1, "c", "en", 170, 3))
+    await chain.aclose()
+    empty = Chain([])
+    with pytest.raises(Unavailable):
+        await empty.make(HELLO)
+    await empty.aclose()
+
+
+async def test_an_engine_that_is_not_installed_is_known_at_once_and_not_tried_at_each_sentence() -> None:
+    started = 0
+
+    async def start() -> WorkerProcess:
+        nonlocal started
+        started += 1
+        return await MISSING()
+
+    absent = Synthesiser(start, PATIENCE["pack"], "pack")
+    chain = Chain([absent, Synthesiser()])
+    for _ in range(3):
+        assert (await chain.make(HELLO)).engine == PLATFORM
+    assert started == 1
+    assert [health.state for health in chain.health] == ["absent", "ok"]
+    assert "no such engine" in chain.health[0].problem
+    await chain.aclose()
+
+
+async def test_a_missing_engine_is_tried_again_much_later() -> None:
+    absent = Synthesiser(MISSING, Patience(absent_s=0), "pack")
+    for _ in range(2):
+        with pytest.raises(Unavailable, match="no such engine"):
+            await absent.make(HELLO)
+    assert absent.health.failures == 2
+    await absent.aclose()
+
+
+async def test_the_second_engine_costs_nothing_until_the_first_was_heard() -> None:
+    second = Synthesiser()
+    chain = Chain([RecordedMaker(), second], settle_s=0)
+    await chain.start()
+    assert second.pids == ()
+    await chain.make(HELLO)
+    assert second.pids == ()
+    await until(lambda: second.health.state == "ok")
+    assert len(second.pids) == 1
+    await chain.aclose()
+
+
+async def test_a_first_engine_that_does_not_start_wakes_the_second_before_a_word_is_said() -> None:
+    second = Synthesiser()
+    chain = Chain([Synthesiser(MISSING, PATIENCE["pack"], "pack"), second], settle_s=3600)
+    await chain.start()
+    await until(lambda: second.health.state == "ok")
+    await chain.aclose()
+
+
+@posix
+async def test_after_three_failures_the_next_takes_over_and_the_first_is_tried_again_after_its_rest() -> None:
+    pack = Synthesiser(patience=Patience(answer_s=0.3, start_s=1.0, failures=3, rest_s=0.5), engine=PLATFORM)
+    await pack.make(HELLO)
+    chain = Chain([pack, RecordedMaker(engine="next")])
+    await chain.make(HELLO)
+    assert chain.in_use == PLATFORM
+    stopper = asyncio.create_task(stop_all(pack))
+    assert (await chain.make(HELLO)).engine == "next"
+    stopper.cancel()
+    resting = chain.health[0]
+    assert (resting.state, resting.failures, chain.in_use) == ("resting", 3, "next")
+    assert "its child did not" in resting.problem
+    while (await chain.make(HELLO)).engine == "next":
+        await asyncio.sleep(0)
+    assert chain.health[0].state == "ok"
+    assert chain.in_use == PLATFORM
+    await chain.aclose()
+
+
+async def test_whoever_watches_is_told_of_each_change() -> None:
+    told = []
+    chain = Chain([Synthesiser(MISSING, PATIENCE["pack"], "pack"), RecordedMaker(engine="next")])
+    chain.watch(lambda: told.append((chain.in_use, chain.health[0].state)))
+    await chain.make(HELLO)
+    assert told == [("next", "not_started")]
+    await chain.start()
+    await until(lambda: told[-1] == ("next", "absent"))
+    await chain.aclose()
+
+
+@posix
+async def test_both_engines_hung_and_it_is_known_within_five_seconds() -> None:
+    chain = Chain([hung_again_and_again(), Synthesiser(hung_again_and_again()._start_worker, engine=PLATFORM)])
+    began = time.monotonic()
+    with pytest.raises(Unavailable):
+        await chain.make(HELLO)
+    assert time.monotonic() - began < 5
+    await chain.aclose()
+
+
+@posix
+async def test_a_hung_pack_leaves_the_words_to_the_platform_within_three_seconds() -> None:
+    chain = Chain([hung_again_and_again(), Synthesiser()])
+    began = time.monotonic()
+    assert (await chain.make(HELLO)).engine == PLATFORM
+    assert time.monotonic() - began < 4
+    again = time.monotonic()
+    assert (await chain.make(HELLO)).engine == PLATFORM
+    assert time.monotonic() - again < 0.5
+    await chain.aclose()
+
+
+async def test_what_nobody_waits_for_any_more_is_not_asked_of_the_child() -> None:
+    synthesiser = Synthesiser()
+    await synthesiser.make(HELLO)
+    long = Request(0, "Please look at the screen. " * 5, "en", 80, 3)
+    asked = [asyncio.create_task(synthesiser.make(long)) for _ in range(30)]
+    await asyncio.sleep(0)
+    for task in asked:
+        task.cancel()
+    began = time.monotonic()
+    await synthesiser.make(HELLO)
+    assert time.monotonic() - began < 1
+    assert synthesiser.health.said == 2
+    await synthesiser.aclose()
+
+
+def test_the_line_up_follows_the_setting() -> None:
+    assert engine_keys("auto")[-1] == PLATFORM
+    assert engine_keys(PLATFORM) == (PLATFORM,)
+    assert "neural" not in engine_keys("pack")
+    with pytest.raises(ValueError, match="festival"):
+        engine_keys("festival")
+
+
+async def test_the_line_up_speaks() -> None:
+    chain = line_up()
+    await chain.start()
+    assert (await chain.make(HELLO)).sound.seconds > 1
+    await chain.aclose()
+
+
+async def stop_all(synthesiser: Synthesiser) -> None:
+    """Hang every child there is, again and again."""
+    while True:
+        for pid in synthesiser.pids:
+            os.kill(pid, signal.SIGSTOP)
+        await asyncio.sleep(0.005)
+
+
+async def until(true: object) -> None:
+    assert callable(true)
+    while not true():
+        await asyncio.sleep(0)
