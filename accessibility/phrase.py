@@ -30,6 +30,10 @@ class Phrase(msgspec.Struct, frozen=True):
     """What the loudspeaker says in a private phrase's place, such as "shown on the screen"."""
     lang: str = ""
     """The language of these words where it is not the screen's own, such as a language's own name."""
+    code: str = ""
+    """Letters and figures among these words that "spell" says one by one, such as the number of a help ticket."""
+    essential: bool = False
+    """True for a short warning that a touch does not cut off, such as "Are you still there?" (STANDARDS.md EN-05)."""
 
     @property
     def said(self) -> str:
@@ -58,17 +62,32 @@ def compose(template: str, **parts: Phrase | str) -> Phrase:
     """
     whole = {name: part if isinstance(part, Phrase) else Phrase(part) for name, part in parts.items()}
     private = any(part.private for part in whole.values())
+    codes = [part.code for part in whole.values() if part.code]
     return Phrase(
         shown=template.format(**{name: part.shown for name, part in whole.items()}),
         spoken=template.format(**{name: part.said for name, part in whole.items()}),
         private=private,
         masked=template.format(**{name: covered(part).shown for name, part in whole.items()}) if private else MASK,
         discreet=template.format(**{name: part.said_aloud for name, part in whole.items()}) if private else "",
+        code=codes[0] if codes else "",
+        essential=any(part.essential for part in whole.values()),
     )
+
+
+def warning(phrase: Phrase) -> Phrase:
+    """The same words as an essential warning: a touch does not cut it off (STANDARDS.md EN-05). Keep it short."""
+    return msgspec.structs.replace(phrase, essential=True)
+
+
+def with_code(phrase: Phrase, code: str) -> Phrase:
+    """The same words, and what "spell" says of them character by character, such as "A017"."""
+    return msgspec.structs.replace(phrase, code=code)
 
 
 def covered(phrase: Phrase) -> Phrase:
     """The phrase as it is while amounts are hidden: neither shown nor said."""
     if not phrase.private:
         return phrase
-    return Phrase(shown=phrase.masked, spoken=phrase.discreet or SILENT, lang=phrase.lang)
+    return Phrase(
+        shown=phrase.masked, spoken=phrase.discreet or SILENT, lang=phrase.lang, essential=phrase.essential
+    )

@@ -28,7 +28,7 @@ class ChildPlayback:
         self._taken_s = taken_s
         self._clean_up = clean_up
         self._clock = asyncio.get_running_loop().time
-        self._began = self._clock()
+        self._began: float | None = None
         self._stopped = False
         self._gone = asyncio.create_task(self._watch(), name="end of a sound")
 
@@ -39,10 +39,16 @@ class ChildPlayback:
 
     @property
     def position_s(self) -> float:
-        """The time since it began, but never more than the child has taken of the sound."""
+        """The time since the child took its first samples, but never more than it has taken of the sound.
+
+        It takes them 10 to 30 ms after its start; they are heard 3 to 5 ms later, and what a device adds.
+        """
         if self._gone.done():
             return self._sound.seconds
-        return min(self._clock() - self._began, self._taken_s())
+        taken_s = self._taken_s()
+        if self._began is None and taken_s > 0:
+            self._began = self._clock()
+        return min(self._clock() - self._began, taken_s) if self._began is not None else 0.0
 
     def stop(self) -> None:
         """Kill the child."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from accessibility.caption import Caption
+from accessibility.earcons.kinds import Earcon
 from accessibility.speech.player import SoundReason
 from accessibility.speech.utterance import Report, Utterance
 
@@ -21,3 +22,6 @@ class Listener:
 
     def sound(self, reason: SoundReason) -> None:
         """There is sound now, or there is none any more, and why."""
+
+    def tone(self, kind: Earcon) -> None:
+        """A tone is rung, or would be were tones switched on: the moment for what the eye sees in its place (EN-17)."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
+
 from accessibility.caption import QUIET, Caption
+from accessibility.earcons.kinds import Earcon
 from accessibility.speech.listener import Listener
 from accessibility.speech.player import SoundReason
 from accessibility.speech.utterance import Report, Utterance
 
 
 class Listeners:
-    """All of them, told in the order they came."""
+    """All of them, told in the order they came. One that raises is reported to the loop; the others are told on."""
 
     def __init__(self, reason: SoundReason) -> None:
         self._listeners: list[Listener] = []
@@ -30,22 +34,31 @@ class Listeners:
         """Tell of a caption, unless it is the one that stands already."""
         if caption != self._caption:
             self._caption = caption
-            for listener in tuple(self._listeners):
-                listener.caption(caption)
+            self._tell(lambda listener: listener.caption(caption))
 
     def began(self, utterance: Utterance) -> None:
         """Tell that it can be heard."""
-        for listener in tuple(self._listeners):
-            listener.began(utterance)
+        self._tell(lambda listener: listener.began(utterance))
 
     def ended(self, report: Report) -> None:
         """Tell what became of it."""
-        for listener in tuple(self._listeners):
-            listener.ended(report)
+        self._tell(lambda listener: listener.ended(report))
 
     def sound(self, reason: SoundReason) -> None:
         """Tell whether there is sound, when that changed."""
         if reason != self._reason:
             self._reason = reason
-            for listener in tuple(self._listeners):
-                listener.sound(reason)
+            self._tell(lambda listener: listener.sound(reason))
+
+    def tone(self, kind: Earcon) -> None:
+        """Tell of a tone."""
+        self._tell(lambda listener: listener.tone(kind))
+
+    def _tell(self, news: Callable[[Listener], None]) -> None:
+        for listener in tuple(self._listeners):
+            try:
+                news(listener)
+            except Exception as problem:  # noqa: BLE001 - whatever goes wrong with a listener, the voice goes on
+                asyncio.get_running_loop().call_exception_handler(
+                    {"message": "a listener of the voice failed", "exception": problem}
+                )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 
+from accessibility.earcons.bell import Bell
+from accessibility.earcons.tone import Tone
 from accessibility.speech.player import NoSoundDevice, Playback, Player, SoundReason
 from accessibility.speech.silent_player import SilentPlayer
 from accessibility.speech.sound import Sound, silence
@@ -12,31 +14,52 @@ from accessibility.speech.timing import Moment
 
 Show = Callable[[Moment], None]
 SHORTEST_WAIT_S = 0.02
+BEGINNING_S = 0.005
+"""How often to look whether the player has begun: its clock runs from there."""
 
 
 class Outlet:
-    """One player and what stands in for it.
+    """One player and what stands in for it, and a bell for the tones between.
 
     When the device fails the words go on as captions without sound; after `retry_s` seconds the device is tried
-    again, because a headset may have been plugged in.
+    again, because a headset may have been plugged in. Tones are played by `bell_player`, by default the same one.
     """
 
-    def __init__(self, player: Player, silent: Player | None = None, retry_s: float = 30.0) -> None:
+    def __init__(
+        self,
+        player: Player,
+        silent: Player | None = None,
+        retry_s: float = 30.0,
+        bell_player: Player | None = None,
+    ) -> None:
         self.reason: SoundReason = player.reason
         self._player = player
         self._silent = silent or SilentPlayer("no_device")
         self._retry_s = retry_s
         self._failed_until = 0.0
         self._playback: Playback | None = None
+        self._length_s = 0.0
+        self._sounding = False
+        self._bell = Bell(bell_player or player)
+
+    @property
+    def left_s(self) -> float | None:
+        """Seconds left of the sound in progress; None when there is none."""
+        return max(0.0, self._length_s - self._playback.position_s) if self._playback else None
 
     async def play(self, sound: Sound, moments: Sequence[Moment], show: Show) -> bool:
-        """Play it to its end and show each of its moments in turn. False when it could not be heard."""
+        """Play it to its end and show each of its moments in turn. False when it could not be heard.
+
+        Tones that were rung before are heard first, those rung meanwhile after it.
+        """
+        self._bell.ring_kept()
+        await self._bell.until_still()
         if asyncio.get_running_loop().time() < self._failed_until:
             return await self.keep_time(sound.seconds, moments, show)
         remaining = list(moments)
         self.reason = self._player.reason
         try:
-            await self._follow(await self._player.start(sound), remaining, show)
+            await self._sound(sound, remaining, show)
         except NoSoundDevice:
             self._failed_until = asyncio.get_running_loop().time() + self._retry_s
             self.reason = "no_device"
@@ -45,13 +68,39 @@ class Outlet:
 
     async def keep_time(self, seconds: float, moments: Sequence[Moment], show: Show) -> bool:
         """Show each moment in turn without sound."""
+        self._length_s = seconds
         await self._follow(await self._silent.start(silence(seconds)), list(moments), show)
         return False
+
+    def ring(self, tone: Tone) -> None:
+        """Ring a tone: at once in silence; beside speech after the sound in progress if it lasts, else not at all."""
+        if not self._sounding:
+            self._bell.ring(tone)
+        elif tone.lasting:
+            self._bell.keep(tone)
 
     def stop(self) -> None:
         """Be silent at once."""
         if self._playback:
             self._playback.stop()
+        self._sounding = False
+
+    def forget_tones(self) -> None:
+        """Ring nothing any more of what was to be rung."""
+        self._bell.forget()
+
+    async def aclose(self) -> None:
+        """Be silent and wait until the bell is still."""
+        self.stop()
+        await self._bell.aclose()
+
+    async def _sound(self, sound: Sound, remaining: list[Moment], show: Show) -> None:
+        self._length_s, self._sounding = sound.seconds, True
+        try:
+            await self._follow(await self._player.start(sound), remaining, show)
+        finally:
+            self._sounding = False
+            self._bell.ring_kept()
 
     async def _go_on_silently(self, sound: Sound, remaining: Sequence[Moment], show: Show) -> bool:
         passed = remaining[0].begins if remaining else sound.seconds
@@ -77,4 +126,6 @@ class Outlet:
         """Show what has begun by now. Returns the seconds until the next moment, None when there is none."""
         while remaining and remaining[0].begins <= position_s:
             show(remaining.pop(0))
-        return max(SHORTEST_WAIT_S, remaining[0].begins - position_s) if remaining else None
+        if not remaining:
+            return None
+        return max(SHORTEST_WAIT_S, remaining[0].begins - position_s) if position_s > 0 else BEGINNING_S

@@ -24,11 +24,12 @@ class SpeechQueue:
         return self._waiting[0] if self._waiting else None
 
     def put(self, utterances: Iterable[Utterance], priority: Priority) -> tuple[Utterance, ...]:
-        """Let them wait where their priority says. Returns what had to make room for them."""
+        """Let them wait where their priority says. Returns what had to make room for them; no warning does."""
         new = list(utterances)
         if priority is Priority.NOW:
-            dropped = self.clear()
-            self._waiting = new
+            dropped = self.clear(lambda utterance: not utterance.essential)
+            self._waiting += new
+            self._next = len(self._waiting) - len(new)
             return dropped
         if priority is Priority.NEXT:
             self._waiting[self._next : self._next] = new
@@ -36,6 +37,12 @@ class SpeechQueue:
         else:
             self._waiting += new
         return ()
+
+    def put_back(self, utterances: Iterable[Utterance]) -> None:
+        """They come first again: they were interrupted."""
+        back = list(utterances)
+        self._waiting[:0] = back
+        self._next += len(back)
 
     def take(self) -> Utterance:
         """The next one. Raises IndexError when none waits."""

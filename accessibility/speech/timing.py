@@ -1,13 +1,16 @@
-"""Timing: which words are being said at which moment, from the length of the sound alone.
+"""Timing: which words are being said at which moment.
 
-Engines tell of words before there is any sound (VOICE.md plan 5), so each character gets its share of the time: one
-for a Chinese character, one for about three Latin letters, some for a mark.
+An engine that knows says when its words begin. The others tell of words before there is any sound (VOICE.md plan 5):
+there each character gets its share of the time, one for a Chinese character, one for about three Latin letters, some
+for a mark.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -34,21 +37,28 @@ class Moment(msgspec.Struct, frozen=True):
 
 
 def moments(piece: Piece, whole: str, seconds: float, marks: Sequence[Mark] = ()) -> tuple[Moment, ...]:
-    """When which characters of a piece are said, when the piece takes so long. Rising, without gaps in time.
+    """When which words of a piece, in Chinese groups of 2 to 4 characters, are said, when it takes so long. Rising.
 
-    As the engine's `marks` (of the piece's own text) have it; estimated where there are none.
+    As the engine's `marks` (of the piece's own text) have it, in shares of the time between two of them where they
+    are further apart than the groups; without marks all of it is estimated.
     """
-    if marks:
-        shift = whole.index(piece.text, piece.start) - piece.start if piece.text in whole[piece.start :] else 0
-        return tuple(Moment(piece.start + shift + m.start, piece.start + shift + m.end, m.begins) for m in marks)
     spans = _spans(whole, piece.start, piece.end)
-    weights = [_weight(whole[start:end]) for start, end in spans]
-    total = sum(weights) or 1.0
-    found, passed = [], 0.0
-    for (start, end), weight in zip(spans, weights, strict=True):
-        found.append(Moment(start, end, seconds * passed / total))
-        passed += weight
-    return tuple(found)
+    shift = max(piece.start, whole.find(piece.text, piece.start))
+    edges = sorted({(shift + mark.start, mark.begins) for mark in marks}) or [(piece.start, 0.0)]
+    begins = [_begins(start, whole, [*edges, (piece.end, seconds)]) for start, _ in spans]
+    return tuple(Moment(*span, at) for span, at in zip(spans, accumulate(begins, max), strict=True))
+
+
+def _begins(at: int, whole: str, edges: Sequence[tuple[int, float]]) -> float:
+    """When the character `at` is said; `edges` are characters whose time is known, the last one the end."""
+    number = max(0, bisect_right(edges, at, hi=len(edges) - 1, key=lambda edge: edge[0]) - 1)
+    (first, begins), (last, ends) = edges[number], edges[number + 1]
+    share = _weighed(whole, first, at) / (_weighed(whole, first, last) or 1.0)
+    return begins + (ends - begins) * share
+
+
+def _weighed(text: str, start: int, end: int) -> float:
+    return sum(_weight(text[first:last]) for first, last in _spans(text, start, end))
 
 
 def estimated_seconds(text: str, words_a_minute: int) -> float:
@@ -60,15 +70,15 @@ def estimated_seconds(text: str, words_a_minute: int) -> float:
 
 def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Words of Latin text with their marks; groups of 2 to 4 Chinese characters, none across a mark."""
-    spans: list[tuple[int, int]] = []
+    found: list[tuple[int, int]] = []
     for word in WORD.finditer(text, start, end):
         if IS_HAN.match(word.group()):
-            spans += _groups(word.start(), word.end())
-        elif spans and spans[-1][1] == word.start() and all(mark in PAUSE_MARKS for mark in word.group()):
-            spans[-1] = (spans[-1][0], word.end())
+            found += _groups(word.start(), word.end())
+        elif found and found[-1][1] == word.start() and all(mark in PAUSE_MARKS for mark in word.group()):
+            found[-1] = (found[-1][0], word.end())
         else:
-            spans.append(word.span())
-    return spans
+            found.append(word.span())
+    return found
 
 
 def _groups(start: int, end: int) -> list[tuple[int, int]]:

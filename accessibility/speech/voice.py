@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from accessibility.caption import QUIET, Caption
+from accessibility.earcons.tone import Tone
 from accessibility.speech.ahead import Ahead
 from accessibility.speech.listener import Listener
 from accessibility.speech.listeners import Listeners
@@ -20,13 +21,20 @@ from accessibility.speech.outlet import Outlet
 from accessibility.speech.player import SoundReason
 from accessibility.speech.speech_queue import SpeechQueue
 from accessibility.speech.teller import Teller, Telling
-from accessibility.speech.utterance import Channel, Ending, Priority, Report, Utterance
+from accessibility.speech.utterance import SHORT_WARNING_S, Channel, Ending, Priority, Report, Utterance
 
 
 class Voice:
     """Owns the queue, the maker of sounds and the outlet. All methods are for the loop's thread and return at once.
 
     `start` before the first word, `aclose` after the last; what is said before `start` waits.
+
+    What ends or holds speech (the life of an utterance is told at `Utterance`); silence comes in about 1 ms:
+    - `hush` a key or a touch: all but essential warnings. `resume` finds what it cut off until newer speech comes.
+    - `stop` signing out: all, for good. · `stop_private` the headset was pulled out: all that is private, for good.
+    - `leave` a screen was left: its words. · `drop` what is no longer true, of what waits.
+    - `pause` and `resume`: the customer's own pause. It ends by `resume` or by speech with `Priority.NOW` alone;
+      a pause while nothing is said does nothing. While `paused` the voice is not `speaking`.
     """
 
     def __init__(
@@ -43,7 +51,7 @@ class Voice:
         self._queue = SpeechQueue()
         self._ahead = Ahead(maker)
         self._listeners = Listeners("muted" if manner.muted else outlet.reason)
-        self._teller = Teller(self._ahead, outlet, self._listeners, now)
+        self._teller = Teller(self._ahead, outlet, self._listeners, lambda: self._manner, now)
         self._current: asyncio.Task[None] | None = None
         self._telling: Telling | None = None
         self._runner: asyncio.Task[None] | None = None
@@ -51,12 +59,30 @@ class Voice:
         self._hurry = asyncio.Event()
         self._quiet = asyncio.Event()
         self._quiet.set()
+        self._quiet_since = float("-inf")
+        self._paused = False
+        self._hushed: tuple[Utterance, ...] = ()
         self._shown = QUIET
 
     @property
     def speaking(self) -> bool:
-        """True while something is being said or waits to be."""
-        return not self._quiet.is_set()
+        """True while something is being said or waits to be, unless it is paused."""
+        return not self._quiet.is_set() and not self._paused
+
+    @property
+    def paused(self) -> bool:
+        """True while the customer's pause holds speech back."""
+        return self._paused
+
+    @property
+    def hushed(self) -> tuple[Utterance, ...]:
+        """What the last hush cut off or dropped, to be said again if she wishes; newer speech makes it empty."""
+        return self._hushed
+
+    @property
+    def quiet_s(self) -> float:
+        """Seconds since the last word; 0 while speaking, infinite before the first."""
+        return 0.0 if self.speaking else self._now() - self._quiet_since
 
     @property
     def sound(self) -> SoundReason:
@@ -84,13 +110,21 @@ class Voice:
             self._runner = asyncio.create_task(self._run(), name="voice")
         await self._maker.start()
 
+    # Saying
+
     def say(self, utterances: Iterable[Utterance], priority: Priority = Priority.NORMAL) -> None:
-        """Say these, in this order, when their priority lets them; with NOW everything else is stopped or dropped."""
+        """Say these, in this order, when their priority lets them; with NOW everything else is stopped or dropped.
+
+        An essential warning that needs less than SHORT_WARNING_S is said to its end before.
+        """
         ranked = [msgspec.structs.replace(utterance, priority=priority) for utterance in utterances]
         if not ranked:
             return
         if priority is Priority.NOW:
-            self._interrupt()
+            self._paused, self._hushed = False, ()
+            if not self._may_finish():
+                self._interrupt()
+            self._hurry.set()
         self._quiet.clear()
         self._shown = QUIET
         self._drop(self._queue.put(ranked, priority))
@@ -98,71 +132,153 @@ class Voice:
             self._ahead.forget()
         self._news.set()
 
-    def stop(self) -> None:
-        """Be silent at once (about 1 ms) and drop what waits."""
-        self._interrupt()
-        self._drop(self._queue.clear())
-        self._shown = QUIET
-        self._ahead.forget()
-        self._news.set()
-
-    def leave(self, source_key: str) -> None:
-        """A screen was left: stop and drop its words, keep all others."""
-        self._drop(self._queue.clear(lambda utterance: utterance.source_key == source_key))
-        if self._telling and self._telling.utterance.source_key == source_key:
-            self._interrupt()
-        self._ahead.forget()
-
-    def drop(self, unwanted: Callable[[Utterance], bool]) -> None:
-        """Drop what waits and is no longer wanted; what sounds is said to its end."""
-        self._drop(self._queue.clear(unwanted))
-        self._ahead.forget()
-
     def show(self, text: str, lang: str) -> None:
         """Show words in the caption without saying them, such as how many digits there are; until the next speech."""
         self._shown = Caption(text, lang=lang, sounding=False)
         if not self.speaking:
             self._listeners.caption(self._shown)
 
+    def ring(self, tone: Tone) -> None:
+        """Ring a tone where it is not over speech. The listeners are told also when tones are switched off."""
+        self._listeners.tone(tone.kind)
+        if self._manner.earcons:
+            self._outlet.ring(tone)
+
+    # Being silent
+
+    def hush(self) -> None:
+        """A key or a touch: be silent and drop what waits, but for essential warnings. Leaves a pause as it is."""
+        if self._paused:
+            return
+        cut = self._cut() if self._telling and not self._telling.utterance.essential else ()
+        dropped = self._queue.clear(lambda utterance: not utterance.essential)
+        if cut or dropped:
+            self._hushed = (*cut, *dropped)
+        self._drop(dropped)
+        self._silenced()
+
+    def stop(self) -> None:
+        """Be silent and drop everything, also what a pause or a hush kept, and the tones."""
+        self._paused, self._hushed = False, ()
+        self._outlet.forget_tones()
+        self._interrupt()
+        self._drop(self._queue.clear())
+        self._silenced()
+
+    def stop_private(self) -> None:
+        """Others may hear from now on: stop and forget every private word, keep the others (STANDARDS.md EN-07)."""
+        self._hushed = tuple(utterance for utterance in self._hushed if not utterance.private)
+        self._stop_those(lambda utterance: utterance.private)
+
+    def leave(self, source_key: str) -> None:
+        """A screen was left: stop and drop its words, keep all others."""
+        self._hushed = tuple(utterance for utterance in self._hushed if utterance.source_key != source_key)
+        self._stop_those(lambda utterance: utterance.source_key == source_key)
+
+    def drop(self, unwanted: Callable[[Utterance], bool]) -> None:
+        """Drop what waits and is no longer wanted; what sounds is said to its end."""
+        self._hushed = tuple(utterance for utterance in self._hushed if not unwanted(utterance))
+        self._drop(self._queue.clear(unwanted))
+        self._ahead.forget()
+        self._news.set()
+
+    def pause(self) -> None:
+        """Be silent and keep what is left to say, or what was just hushed. Does nothing where there is neither."""
+        if self._paused:
+            return
+        self._queue.put_back(self._cut())
+        if not self._queue and self._hushed:
+            self._quiet.clear()
+            self._queue.put(self._hushed, Priority.NORMAL)
+        self._hushed = ()
+        self._paused = bool(self._queue)
+        self._silenced()
+
+    def resume(self) -> None:
+        """Go on from the beginning of the sentence that was cut off, by a pause or by a hush."""
+        if self._paused:
+            self._paused = False
+            self._news.set()
+        else:
+            rest, self._hushed = self._hushed, ()
+            self.say(rest)
+
+    # Manner
+
     def set_rate(self, words_a_minute: int) -> None:
-        """Speak at this rate from the next utterance on; kept within 80 to 300 English words a minute."""
+        """Speak at this rate from the next sentence on; kept within 80 to 300 English words a minute."""
         self._set(rate=min(FASTEST, max(SLOWEST, words_a_minute)))
 
     def set_volume(self, volume: int) -> None:
-        """Speak at volume 1 to 5 from the next utterance on; kept within them."""
+        """Speak at volume 1 to 5 from the next sentence on; kept within them."""
         self._set(volume=min(LOUDEST, max(1, volume)))
 
     def set_muted(self, muted: bool) -> None:
-        """Go on in captions only, or with sound again, from the next utterance on."""
+        """Go on in captions only, or with sound again, from the next sentence on."""
         self._set(muted=muted)
         self._listeners.sound(self.sound)
+
+    def set_earcons(self, heard: bool) -> None:
+        """Ring tones, or only tell the listeners of them."""
+        self._set(earcons=heard)
 
     def set_channel(self, channel: Channel) -> None:
         """Where the sound is heard now: a headset was plugged in or pulled out."""
         self._set(channel=channel)
 
+    # Living
+
     async def until_quiet(self) -> None:
-        """Wait until everything was said."""
+        """Wait until everything was said; as long as a pause lasts."""
         await self._quiet.wait()
 
     async def aclose(self) -> None:
         """Stop, end the children, and wait until nothing is left."""
         self.stop()
-        self._ahead.forget()
         if self._runner:
             self._runner.cancel()
             await asyncio.wait({self._runner})
+        await self._outlet.aclose()
         await self._maker.aclose()
 
     def _set(self, **changes: object) -> None:
-        self._manner = msgspec.structs.replace(self._manner, **changes)
-        self._ahead.forget()
+        changed = msgspec.structs.replace(self._manner, **changes)
+        if changed != self._manner:
+            self._manner = changed
+            self._ahead.forget()
+
+    def _may_finish(self) -> bool:
+        """True for an essential warning that is nearly said."""
+        telling = self._telling
+        return bool(telling and telling.utterance.essential and self._teller.left_s(telling) < SHORT_WARNING_S)
+
+    def _cut(self) -> tuple[Utterance, ...]:
+        """Stop what is being said. Returns what is left of it."""
+        rest = self._telling.rest if self._telling else None
+        self._interrupt()
+        return (rest,) if rest else ()
 
     def _interrupt(self) -> None:
         self._outlet.stop()
-        self._hurry.set()
         if self._current:
             self._current.cancel()
+        if self._telling:
+            self._telling.todo = ()
+
+    def _stop_those(self, unwanted: Callable[[Utterance], bool]) -> None:
+        if self._telling and unwanted(self._telling.utterance):
+            self._interrupt()
+        self._drop(self._queue.clear(unwanted))
+        self._paused = self._paused and bool(self._queue)
+        self._ahead.forget()
+        self._news.set()
+
+    def _silenced(self) -> None:
+        """No rest is needed any more, nothing made in advance, and no words that were only shown."""
+        self._hurry.set()
+        self._shown = QUIET
+        self._ahead.forget()
+        self._news.set()
 
     def _drop(self, utterances: tuple[Utterance, ...]) -> None:
         for utterance in utterances:
@@ -171,15 +287,18 @@ class Voice:
     async def _run(self) -> None:
         while True:
             self._news.clear()
-            if self._queue:
+            if self._queue and not self._paused:
                 await self._say_next()
-            else:
+                continue
+            if not self._queue and not self._quiet.is_set():
+                self._quiet_since = self._now()
+            if not self._queue:
                 self._listeners.caption(self._shown)
                 self._quiet.set()
-                await self._news.wait()
+            await self._news.wait()
 
     async def _say_next(self) -> None:
-        telling = self._telling = Telling(self._queue.take(), self._manner)
+        telling = self._telling = Telling.of(self._queue.take())
         saying = self._current = asyncio.create_task(
             self._teller.tell(telling, lambda: self._queue.first), name="saying"
         )
@@ -202,7 +321,7 @@ class Voice:
 
     def _report(self, saying: asyncio.Task[None], telling: Telling) -> None:
         ending = _ending(saying, telling)
-        channel = telling.manner.channel if telling.start is not None and telling.heard else "none"
+        channel = telling.channel if telling.start is not None and telling.heard else "none"
         stop = self._now() if telling.start is not None else None
         self._listeners.ended(Report(telling.utterance, ending, channel, telling.start, stop))
         self._listeners.sound(self.sound)
