@@ -14,9 +14,10 @@ import pytest
 
 from accessibility.caption import QUIET
 from accessibility.speech.outlet import Outlet
+from accessibility.speech.patience import Patience
 from accessibility.speech.recording_player import RecordingPlayer
 from accessibility.speech.silent_player import SilentPlayer
-from accessibility.speech.synthesiser import Patience, Synthesiser
+from accessibility.speech.synthesiser import Synthesiser
 from accessibility.speech.utterance import Priority, Utterance
 from accessibility.speech.voice import Voice
 from accessibility.speech.worker_process import WorkerProcess
