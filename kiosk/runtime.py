@@ -21,10 +21,10 @@ from accessibility.narrator import Narrator
 from accessibility.screen import Screen
 from accessibility.speech.jack.choice import choose_jack
 from accessibility.speech.jack.jack import Jack
+from accessibility.speech.line_up import line_up
 from accessibility.speech.manner import Manner
 from accessibility.speech.outlet import Outlet
 from accessibility.speech.player import Player, choose_player
-from accessibility.speech.synthesiser import Synthesiser
 from accessibility.speech.voice import Voice
 from accessibility.speech_log import SpeechLog, SpeechLogError
 from kiosk.appearance import Eyes, eyes
@@ -160,7 +160,9 @@ class Kiosk:
     async def _voice(self, parts: AsyncExitStack) -> Voice:
         """The voice with its log; its children warm up while the customer reads the first page."""
         voice = Voice(
-            Synthesiser(), Outlet(self._player or choose_player()), Manner(muted=self._settings.voice == "off")
+            line_up(self._settings.voice_engine),
+            Outlet(self._player or choose_player()),
+            Manner(muted=self._settings.voice == "off"),
         )
         if self._settings.speech_log:
             try:

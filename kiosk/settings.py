@@ -99,6 +99,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             "Whether the kiosk speaks; auto: when there is a loudspeaker.", choices=("auto", "on", "off"), shape="VOICE"
         ),
     ] = "auto"
+    voice_engine: Annotated[
+        str,
+        Setting(
+            "Which voice speaks; auto: the best one there is. The platform's own stands in for one that cannot.",
+            ("run", "doctor"),
+            choices=("auto", "pack", "neural", "platform"),
+            shape="ENGINE",
+        ),
+    ] = "auto"
     volume: Annotated[
         int, Setting("Loudness of the voice to begin with, in percent.", option=False, at_least=0, at_most=100)
     ] = 60
