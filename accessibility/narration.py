@@ -164,7 +164,7 @@ def _keypad(block: Keypad, lang: str) -> tuple[Line, ...]:
     """The error names its field and says what is wrong (STANDARDS.md EN-13)."""
     if block.error.said:
         return together(lang, block.label, block.error, pressing=True)
-    return together(lang, block.label)
+    return *together(lang, block.label), *together(lang, block.lesson)
 
 
 def _field(block: Field, lang: str) -> tuple[Line, ...]:

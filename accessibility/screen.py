@@ -130,6 +130,17 @@ class Keypad(msgspec.Struct, frozen=True, tag="keypad"):
     """Names of the keys 0 to 9 for screen readers."""
     typed: Phrase = NOTHING
     """Template with "{count}" that says how many digits there are, such as "3 digits entered"."""
+    places: tuple[Phrase, ...] = ()
+    """Where the keys 0 to 9, clear and correct stand, such as "in the middle": twelve, or none."""
+    learn: Action | None = None
+    """Turns the learning mode on and off."""
+    lesson: Phrase = NOTHING
+    """Only while learning: keys say their name and place and type nothing (STANDARDS.md EN-22). Shown and said."""
+
+    @property
+    def learning(self) -> bool:
+        """Whether its keys teach instead of type."""
+        return bool(self.lesson.shown)
 
 
 class Field(msgspec.Struct, frozen=True, tag="field"):

@@ -84,6 +84,10 @@ class Hands(msgspec.Struct, frozen=True):
     """Whether the customer uses keys just now, and so needs the focus ring."""
     stirred: Callable[[bool], None]
     """A key (True) or a finger came down on what must not hush the voice."""
+    tapped: Callable[[], None]
+    """A key of a keypad did something; never which."""
+    asked: Callable[[str], None]
+    """The customer asks what a control is: its key."""
     early: Callable[[], str] = str
     """The keys that came right before, when there was no keypad yet; told once."""
 

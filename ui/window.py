@@ -44,7 +44,10 @@ class KioskWindow(QWidget):
     acted = Signal(str, str)
     """An action was chosen: its key, and what a keypad or field held."""
     focused = Signal(str)
-    """The keyboard reached a control: its key ("heading", "block:N" and "row:N:M" for what has no action)."""
+    """The keyboard reached a control: its key ("heading", "block:N" and "row:N:M" for what has no action).
+
+    So did the finger on a keypad that teaches its keys.
+    """
     touched = Signal()
     """A key or a finger came down: for the idle clock, and to hush the voice."""
     stirred = Signal()
@@ -53,6 +56,8 @@ class KioskWindow(QWidget):
     """A touch beside every control, or a key that nothing used: for "touch the screen or press any key"."""
     typed = Signal(int)
     """How many digits a keypad holds now; never which."""
+    tapped = Signal()
+    """A key of a keypad did something: for its tone, the same for every key (STANDARDS.md EN-06)."""
     closed = Signal()
     """The window was closed."""
     painted = Signal()
@@ -237,6 +242,7 @@ class KioskWindow(QWidget):
             acted=self.acted.emit, focused=self._focused, touched=self._touched, keyed=self._keyed,
             typed=self.typed.emit, moved=self._moved, by_key=lambda: self._by_key,
             steered=lambda: self._steered, early=self._early.due, stirred=lambda key: self._stirred(by_key=key),
+            tapped=self.tapped.emit, asked=self.focused.emit,
         )  # fmt: skip
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.colours.paper))

@@ -13,13 +13,14 @@ from accessibility.screen import Notice, Screen, with_frame
 from accessibility.speech.jack.jack import JackState
 from accessibility.words import Words
 from kiosk.client.errors import BankError, SessionEnded
-from kiosk.journeys import leaving, trouble
+from kiosk.journeys import learning, leaving, trouble
 from kiosk.journeys.adjusting import LEAST, MOST, adjusted
 from kiosk.journeys.amounts import while_hidden
 from kiosk.journeys.errand import Errand, SideErrands
 from kiosk.journeys.frame import FrameState, frame
 from kiosk.journeys.help_pages import help_notice
 from kiosk.journeys.journey import Back, Home, Journey, Leave, Open, SignedIn, Stay, Step
+from kiosk.journeys.learning import Learning
 from kiosk.journeys.news import News, headset_in, headset_out
 from kiosk.journeys.stack import Opener, Stack
 from kiosk.journeys.surroundings import Sitting, Surroundings
@@ -69,6 +70,7 @@ class Visit:
         self._trouble: _Trouble | None = None
         self._warning: tuple[int, float] | None = None
         self._news: News | None = None
+        self._learning = Learning()
         self._waiting = self._farewell = self._held = False
 
     # What there is
@@ -93,7 +95,7 @@ class Visit:
     def screen(self) -> Screen:
         """The screen to show now, framed, and covered while amounts are hidden."""
         words = Words(self.sitting.lang, self.mode.wording)
-        bare = self._bare_screen(words)
+        bare = self._learning.taught(words, self._bare_screen(words))
         told = tuple(notice for notice in (self._news and self._news(words), self._help_notice(words)) if notice)
         if told:
             bare = msgspec.structs.replace(bare, blocks=(*told, *bare.blocks))
@@ -156,11 +158,14 @@ class Visit:
     def refresh(self) -> None:
         """Show the present state again; journeys call it when something changed by itself."""
         if self._stack:
-            self._show(self.screen())
+            screen = self.screen()
+            self._learning.turned_to(screen.key)
+            self._show(screen)
 
     async def act(self, action: str, typed: str = "") -> None:
         """Do what the customer chose. Returns at once; the screen follows when there is one."""
         self._news = None
+        self._learning.forget_news()
         if self._adjust(action):
             self.refresh()
         elif self._farewell:
@@ -262,6 +267,10 @@ class Visit:
                 sitting.wears_headset = action == "headset:on"
             case leaving.MORE_TIME:
                 self._warning = None
+            case learning.LEARN:
+                self._learning.turn(self._page_key)
+            case "back" if self._learning.end(self._page_key):
+                pass  # it ends the lesson, and leads nowhere
             case _:
                 return self._step(action)
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+import msgspec
 import pytest
 
 from accessibility.control_words import control_lines
@@ -205,14 +206,39 @@ def test_a_control_says_its_name_and_how_it_stands(key: str, words: list[str]) -
     assert said(control_lines(page, key, ROLES)) == expected
 
 
-def test_no_key_of_a_secret_pad_says_its_digit_and_an_open_pad_does() -> None:
+def pads(lesson: str = "") -> list[Keypad]:
+    """A PIN's and a card's."""
     names = tuple(Phrase(str(digit), name) for digit, name in enumerate(DIGITS))
-    pin = Keypad("pin", Phrase("Your PIN"), MORE, digit_names=names, clear=Phrase("Clear"), correct=Phrase("Correct"))
-    card = Keypad("card", Phrase("Card"), MORE, secret=False, digit_names=names)
-    heard = {said(control_lines(screen(pin), f"keypad:{digit}", ROLES))[0] for digit in range(10)}
-    assert heard == {"number key"}
-    assert said(control_lines(screen(card), "keypad:7", ROLES)) == ["seven"]
-    assert said(control_lines(screen(pin), "keypad:clear", ROLES)) == ["Clear, button"]
+    places = tuple(Phrase(f"place {number}") for number in range(12))
+    words = {"clear": Phrase("Clear"), "correct": Phrase("Correct"), "digit_names": names, "places": places}
+    pin = Keypad("pin", Phrase("Your PIN"), MORE, lesson=Phrase(lesson), **words)  # type: ignore[arg-type]
+    return [pin, msgspec.structs.replace(pin, field="card", label=Phrase("Card"), secret=False)]
+
+
+def test_on_the_loudspeaker_every_digit_key_sounds_the_same() -> None:
+    """Moving to a key and pressing Enter would tell the lobby the PIN, or the card's number (EN-06, EN-07)."""
+    for pad in pads():
+        heard = {tuple(said(control_lines(screen(pad), f"keypad:{digit}", ROLES))) for digit in range(10)}
+        assert heard == {("number key",)}
+        assert said(control_lines(screen(pad), "keypad:clear", ROLES)) == ["Clear, button"]
+
+
+def test_in_the_headset_a_digit_key_says_its_digit_and_nobody_else_hears_it() -> None:
+    for pad in pads():
+        for digit, name in enumerate(DIGITS):
+            (line,) = control_lines(screen(pad), f"keypad:{digit}", ROLES, headset=True)
+            assert (line.words(consent=True), line.words(consent=False)) == (name, "number key")
+            assert line.private
+
+
+def test_while_learning_every_key_says_its_name_and_place_to_everybody() -> None:
+    for pad in pads("Nothing is typed."):
+        page = screen(pad)
+        for digit, name in enumerate(DIGITS):
+            assert said(control_lines(page, f"keypad:{digit}", ROLES)) == [f"{name}, place {digit}"]
+        assert said(control_lines(page, "keypad:clear", ROLES)) == ["Clear, place 10"]
+        assert said(control_lines(page, "keypad:correct", ROLES)) == ["Correct, place 11"]
+        assert said(block_lines(pad, "en", ROLES)) == [pad.label.shown, "Nothing is typed."]
 
 
 def test_private_lines_stay_out_of_reprs() -> None:

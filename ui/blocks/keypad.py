@@ -8,43 +8,16 @@ from PySide6.QtGui import QAccessible, QHideEvent, QKeyEvent, QPainter
 from accessibility.phrase import Phrase
 from accessibility.screen import Action, Block, Keypad
 from ui.blocks.card import Card
-from ui.blocks.digits import Digits
+from ui.blocks.digits import FRAME_END, FRAME_SPLIT, FRAME_START, Digits
+from ui.blocks.pad_keys import CLEAR, CORRECT, LISTENS, DigitKey, PadKey
 from ui.blocks.view import View
 from ui.controls.button import Button
 from ui.controls.drawing import card
-from ui.keys import ARROWS, BACKSPACE, DELETE, ENTERS
+from ui.keys import ARROWS, BACKSPACE, DELETE, ENTERS, VOICE_KEYS
 from ui.kit import Kit
 from ui.lines import Column, Lines
 
 FACES = "123456789"
-CORRECT, CLEAR = "keypad:correct", "keypad:clear"
-
-
-class DigitKey(Button):
-    """One key of the pad."""
-
-    digit = True
-
-    def __init__(self, kit: Kit, pad: KeypadCard, face: str, label: Phrase) -> None:
-        super().__init__(kit, Action(f"keypad:{face}", Phrase(face)), size=kit.theme.title)
-        self.setAccessibleName(label.said or face)
-        self._pad, self._face = pad, face
-
-    def chosen(self) -> None:
-        """The digit goes into the pad, nowhere else."""
-        self._pad.press(self._face)
-
-
-class PadButton(Button):
-    """Correct, clear or accept."""
-
-    def __init__(self, kit: Kit, pad: KeypadCard, action: Action) -> None:
-        super().__init__(kit, action)
-        self._pad = pad
-
-    def chosen(self) -> None:
-        """The pad does it."""
-        self._pad.do(self.key)
 
 
 class KeypadCard(Card):
@@ -55,13 +28,16 @@ class KeypadCard(Card):
         self.grows = 1
         self.keypad = keypad
         self._digits = Digits(keypad)
+        self._swiped = False
+        self.learn = Button(kit, keypad.learn, kind="small", cut="fill") if keypad.learn else None
         names = keypad.digit_names if len(keypad.digit_names) == 10 else tuple(Phrase(str(n)) for n in range(10))
         self.keys = [DigitKey(kit, self, face, names[int(face)]) for face in FACES + "0"]
-        self.correct = PadButton(kit, self, Action(CORRECT, keypad.correct, "backspace"))
-        self.clear = PadButton(kit, self, Action(CLEAR, keypad.clear, "x"))
-        self.accept = PadButton(kit, self, self._accept_action())
-        for button in (*self.keys, self.correct, self.clear, self.accept):
-            button.setParent(self)
+        self.correct = PadKey(kit, self, Action(CORRECT, keypad.correct, "backspace"))
+        self.clear = PadKey(kit, self, Action(CLEAR, keypad.clear, "x"))
+        self.accept = PadKey(kit, self, self._accept_action())
+        for button in (self.learn, *self.keys, self.correct, self.clear, self.accept):
+            if button:
+                button.setParent(self)
         self.show_keypad(keypad)
 
     def show_keypad(self, keypad: Keypad) -> None:
@@ -71,22 +47,27 @@ class KeypadCard(Card):
         self._digits.keypad = keypad
         self.column = Column((self.kit.lines(keypad.label, theme.lead, colours.ink, bold=True), 0))
         self._error = self.kit.lines(keypad.error, theme.body, colours.act, bold=True)
-        self.setAccessibleDescription(keypad.error.said)
+        self._lesson = self._lesson_lines(theme.body)
+        self._swiped = False
+        self.setAccessibleDescription(keypad.lesson.said or keypad.error.said)
+        if self.learn and keypad.learn:
+            self.learn.adopt(keypad.learn)
+        self._name_places()
         self._show_count()
 
     def press(self, digit: str) -> None:
         """Take one digit, when there is room for it."""
         if self._digits.add(digit):
-            self._changed()
+            self._changed(tapped=True)
 
     def do(self, key: str) -> None:
         """Correct the last digit, clear all, or hand on what is typed."""
         if key == CORRECT:
             self._digits.drop()
-            self._changed()
+            self._changed(tapped=True)
         elif key == CLEAR:
             self.wipe()
-            self._changed()
+            self._changed(tapped=True)
         elif self._digits.complete:
             typed = self._digits.take()
             self._changed()
@@ -105,7 +86,10 @@ class KeypadCard(Card):
         """Take a real key: digit, Backspace, Delete, Enter, and a card reader's framing. True when it was one."""
         if event.isAutoRepeat():
             return event.text().isdigit()
+        if self.keypad.learning:
+            return self._asked(event)
         self._catch_up()
+        before = self._digits.count
         if event.key() in ENTERS:
             return self._entered()
         if event.key() == BACKSPACE:
@@ -115,16 +99,19 @@ class KeypadCard(Card):
         elif not self._digits.type(event.text()):
             return False
         else:
-            self._changed()
+            self._changed(tapped=self._digits.count != before)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Real keys work while the display has the focus; the window sends them here from elsewhere too."""
-        if event.key() in ARROWS or not self.type_key(event):
+        if event.key() in (*ARROWS, *VOICE_KEYS):
             super().keyPressEvent(event)
             return
-        self.kit.hands.keyed()
-        self.setFocus()
+        self.kit.hands.keyed()  # first, for it hushes the voice, which may have something to say of the key
+        if self.type_key(event):
+            self.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A pad that goes away forgets."""
@@ -147,15 +134,15 @@ class KeypadCard(Card):
         theme = self.kit.theme
         if self._wide(self.width()):
             aside = self._aside(self.width())
-            self._set_aside(theme.tight_pad, theme.gap, aside, self.height() - 2 * theme.gap)
             left = theme.tight_pad + aside + theme.gap * 2
             self._set_pad(QRect(left, theme.gap, self.width() - left - theme.tight_pad, self.height() - 2 * theme.gap))
             last = self.keys[9].geometry()
             self.accept.setGeometry(theme.tight_pad, last.top(), aside, last.height())
+            self._set_aside(theme.tight_pad, theme.gap, aside, last.top() - theme.gap)
             return
         room = self.width() - 2 * theme.tight_pad
         head = self._aside_needed(room) - self._accept_height(room) - theme.gap
-        self._set_aside(theme.tight_pad, theme.gap, room, head)
+        self._set_aside(theme.tight_pad, theme.gap, room, theme.gap + head)
         foot = self.height() - theme.gap - self._accept_height(room)
         self.accept.setGeometry(theme.tight_pad, foot, room, self._accept_height(room))
         top = theme.gap + head + theme.gap
@@ -165,6 +152,12 @@ class KeypadCard(Card):
         """Card, words, display, error."""
         super().paint(painter)
         theme, colours = self.kit.theme, self.kit.theme.colours
+        if self.keypad.learning:
+            card(painter, self._box, theme.small_radius, colours.watch_tint, colours.watch, theme.border * 2)
+            self._lesson.draw(painter)
+            top = self._box.center().y() - theme.mark // 2
+            self.kit.icons.draw(painter, LISTENS, "fill", self._box.left() + theme.gap, top, theme.mark, colours.watch)
+            return
         edge = colours.act if self.keypad.error.shown else colours.brand
         card(painter, self._box, theme.small_radius, colours.card, edge, theme.border * 2)
         self._shown.draw(painter)
@@ -172,7 +165,35 @@ class KeypadCard(Card):
 
     def texts(self) -> list[Lines]:
         """Its words; a secret is dots."""
-        return [*self.column.lines, *(lines for lines in (self._shown, self._error) if lines.text)]
+        told = (self._lesson,) if self.keypad.learning else (self._shown, self._error)
+        return [*self.column.lines, *(lines for lines in told if lines.text)]
+
+    def _asked(self, event: QKeyEvent) -> bool:
+        """While learning a real key is told too, but nothing of a card that is read meanwhile."""
+        text = event.text()
+        if event.key() in ENTERS or text == FRAME_END:
+            swiped, self._swiped = self._swiped, False
+            if not swiped:
+                self.kit.hands.asked(self.keypad.accept.key)
+        elif text == FRAME_START:
+            self._swiped = True
+        elif event.key() in (BACKSPACE, DELETE):
+            self.kit.hands.asked(CORRECT if event.key() == BACKSPACE else CLEAR)
+        elif text and text in "0123456789" and not self._swiped:
+            self.kit.hands.asked(f"keypad:{text}")
+        return event.key() in (*ENTERS, BACKSPACE, DELETE) or text in (
+            *"0123456789",
+            FRAME_START,
+            FRAME_SPLIT,
+            FRAME_END,
+        )
+
+    def _name_places(self) -> None:
+        """Told to screen readers too."""
+        faces = [self.keys[9], *self.keys[:9], self.clear, self.correct]
+        if len(self.keypad.places) == len(faces):
+            for key, place in zip(faces, self.keypad.places, strict=True):
+                key.setAccessibleDescription(place.said)
 
     def _catch_up(self) -> None:
         """A card read before this page was there has begun already. A secret begins here, and nowhere else."""
@@ -189,9 +210,11 @@ class KeypadCard(Card):
             return True
         return False
 
-    def _changed(self) -> None:
+    def _changed(self, *, tapped: bool = False) -> None:
         self._show_count()
         self.refresh()
+        if tapped:
+            self.kit.hands.tapped()
         self.kit.hands.typed(self._digits.count)
 
     def _show_count(self) -> None:
@@ -204,7 +227,7 @@ class KeypadCard(Card):
 
     def _accept_action(self) -> Action:
         accept = self.keypad.accept
-        enabled = accept.enabled and self._digits.complete
+        enabled = accept.enabled and (self._digits.complete or self.keypad.learning)
         return Action(accept.key, accept.label, accept.icon or "check", enabled=enabled, kind="primary")
 
     def _wide(self, width: int) -> bool:
@@ -222,12 +245,40 @@ class KeypadCard(Card):
     def _aside_needed(self, room: int) -> int:
         theme = self.kit.theme
         error = max(self._error.needed(room), self._error.pitch)
-        words = self.column.needed(room) + error
-        return words + self._box_height() + self._accept_height(room) + 2 * theme.gap
+        words = self.column.needed(room) + self._box_height() + error + self._learn_height()
+        return words + self._accept_height(room) + 2 * theme.gap
 
-    def _set_aside(self, left: int, top: int, room: int, height: int) -> None:
+    def _learn_height(self) -> int:
+        """Of the way into learning, with the gap above it."""
+        theme = self.kit.theme
+        return max(theme.small, round(theme.body * theme.spacing) + 2 * theme.border) + theme.gap if self.learn else 0
+
+    def _set_lesson(self, place: QRect) -> None:
+        """Where display and error stand else, in letters that fit there: no key moves while it is learned."""
+        theme, size = self.kit.theme, self.kit.theme.body
+        self._box = place
+        room = place.width() - theme.mark - 3 * theme.gap
+        while self._lesson.needed(room) > place.height() - 2 * theme.border and size > theme.floor:
+            size = max(theme.floor, size - 2)
+            self._lesson = self._lesson_lines(size)
+        top = place.top() + (place.height() - self._lesson.needed(room)) // 2
+        self._lesson.place(place.left() + theme.mark + 2 * theme.gap, top, room)
+
+    def _lesson_lines(self, size: int) -> Lines:
+        colours = self.kit.theme.colours
+        return self.kit.lines(self.keypad.lesson, size, colours.ink, bold=True, ground=colours.watch_tint)
+
+    def _set_aside(self, left: int, top: int, room: int, bottom: int) -> None:
+        """Name, display and error from `top`; the way into learning above `bottom`."""
         theme = self.kit.theme
         foot = self.column.place(left, top, room) + theme.gap
+        end = bottom - self._learn_height()
+        if self.learn:
+            self.learn.setGeometry(left, end + theme.gap, room, bottom - end - theme.gap)
+            self.learn.fit_word()
+        if self.keypad.learning:
+            self._set_lesson(QRect(left, foot, room, end - foot))
+            return
         self._box = QRect(left, foot, room, self._box_height())
         inner = room - 2 * theme.gap
         size = theme.title
@@ -236,8 +287,6 @@ class KeypadCard(Card):
             self._shown = self.kit.lines(self._shown.text, size, theme.colours.ink, bold=True, align="centre")
         self._shown.place(left + theme.gap, foot + (self._box_height() - self._shown.needed(inner)) // 2, inner)
         self._error.place(left, self._box.bottom() + theme.gap // 2, room)
-        own = self._accept_height(room)
-        self.accept.setGeometry(left, top + height - own, room, own)
 
     def _set_pad(self, place: QRect) -> None:
         gap = self.kit.theme.gap
@@ -263,8 +312,9 @@ class KeypadView(View):
         if not isinstance(block, Keypad) or block.field != self.card.keypad.field:
             return False
         if block != self.block:
-            same = block.digit_names == self.card.keypad.digit_names and block.clear == self.card.keypad.clear
-            if not same or block.correct != self.card.keypad.correct:
+            before = self.card.keypad
+            same = block.digit_names == before.digit_names and block.clear == before.clear
+            if not same or block.correct != before.correct or (block.learn is None) != (before.learn is None):
                 return False
             self.block = block
             self.card.show_keypad(block)
