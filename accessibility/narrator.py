@@ -71,7 +71,8 @@ class Narrator:
         Only for the customer's own moves; said at once, it would cut off the page otherwise.
         """
         if self._screen and self._telling.spoken:
-            self._say(control_lines(self._screen, key, self._roles), Priority.NOW)
+            headset = self._voice.manner.channel == "headset"
+            self._say(control_lines(self._screen, key, self._roles, headset=headset), Priority.NOW)
 
     def typed(self, count: int) -> None:
         """A keypad holds so many digits now; the digits themselves are not known here (STANDARDS.md EN-06).
