@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from tools.voice_pack.inventory_en_numbers import en_number_items
 from tools.voice_pack.inventory_messages import message_items
 from tools.voice_pack.inventory_same import same_reading
+from tools.voice_pack.inventory_syllables import syllable_items
 from tools.voice_pack.inventory_zh_numbers import zh_number_items
 from tools.voice_pack.item import Item
 
@@ -18,18 +19,18 @@ WORDS_A_MINUTE = 170
 
 
 def inventory(*, syllables: bool = True) -> tuple[Item, ...]:
-    """Every clip to record, sorted. `syllables` adds the bank from which any Chinese name can be put together."""
-    del syllables
+    """Every clip to record, sorted; last, with `syllables`, the bank from which any Chinese name can be put together."""
     same = same_reading()
     found: dict[tuple[str, str, str], Item] = {}
     for item in _all(same):
         found.setdefault((item.voice, item.key, item.place), item)
-    return tuple(sorted(found.values()))
+    bank = syllable_items() if syllables else ()
+    return (*sorted(found.values()), *sorted(bank))
 
 
 def _all(same: dict[str, str]) -> Iterator[Item]:
     yield from message_items(same)
-    yield from zh_number_items()
+    yield from zh_number_items(same)
     yield from en_number_items()
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from string import ascii_lowercase
+from decimal import Decimal
+from string import ascii_uppercase
 
 from accessibility.spoken.en_numbers import SMALL, cardinal, ordinal, year_words
+from i18n import formats
 from tools.voice_pack.inventory_cutting import cut
 from tools.voice_pack.item import Item
 
 YEARS = range(1990, 2050)
 """Said in one piece; others are put together."""
-_CURRENCIES = (
-    "US dollar", "Hong Kong dollar", "euro", "British pound", "New Taiwan dollar", "Macanese pataca",
-    "Australian dollar",
-)  # fmt: skip
+CURRENCIES = ("USD", "HKD", "EUR", "GBP", "JPY", "TWD", "MOP", "AUD", "SGD", "CAD", "NZD", "CHF", "KRW", "THB")
+"""Whose names are recorded, beside the yuan's."""
 _SMALL_UNITS = ("fen", "cent", "cents", "penny", "pence")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -74,8 +74,9 @@ def _digits() -> Iterator[str]:
         yield f"It is three point two [{figure} percent], or [{figure} percent] a year."
         yield f"It is three [point {figure} percent], or [point {figure} percent] a year."
     yield "It is thirty [percent] a year, or thirty [percent]. It is nineteen [oh] five."
-    for letter in ascii_lowercase:
-        yield f"The code is [{letter}] four."
+    for letter in ascii_uppercase:
+        yield f"The code is [{letter}]{',' if letter == 'A' else ''} four, [{letter}]."
+    yield "The number is [plus] four."
 
 
 def _days() -> Iterator[str]:
@@ -100,10 +101,12 @@ def _times() -> Iterator[str]:
 
 
 def _rest() -> Iterator[str]:
-    for currency in _CURRENCIES:
-        for words, count in ((currency, "one"), (f"{currency}s", "fifty")):
-            yield f"It is {count} [{words}] and sixty cents, or {count} [{words}]."
-    yield "It is fifty [Japanese yen] today, or fifty [Japanese yen]."
+    for currency in CURRENCIES:
+        for count in (1, 50):
+            name = formats.unit("en", currency, Decimal(count))
+            yield f"It is {cardinal(count)} [{name}] and sixty cents, or {cardinal(count)} [{name}]."
+    yield "It takes three [to] five days. It is three [out of] five."
+    yield "That was in [two thousand] five."
     for unit in _SMALL_UNITS:
         count = "one" if unit in ("cent", "penny") else "sixty"
         yield f"It is {count} [{unit}] today, or {count} [{unit}]."

@@ -55,6 +55,8 @@ class Text(msgspec.Struct, frozen=True):
     text: str
     counts: range = range(1, _COUNTED_TO + 1)
     """The numbers that this form is for."""
+    plural: bool = False
+    """True when its number counts things."""
 
 
 def texts() -> Iterator[Text]:
@@ -70,10 +72,10 @@ def texts() -> Iterator[Text]:
 
 def _plural(lang: str, forms: tuple[str, ...]) -> Iterator[Text]:
     if len(forms) == 1:
-        yield Text(lang, forms[0])
+        yield Text(lang, forms[0], plural=True)
     else:
-        yield Text(lang, forms[0], range(1, 2))
-        yield from (Text(lang, form, range(2, _COUNTED_TO + 1)) for form in forms[1:])
+        yield Text(lang, forms[0], range(1, 2), plural=True)
+        yield from (Text(lang, form, range(2, _COUNTED_TO + 1), plural=True) for form in forms[1:])
 
 
 def message_items(same: Mapping[str, str]) -> Iterator[Item]:
@@ -116,6 +118,12 @@ def _counted_clause(text: Text, clause: str, same: Mapping[str, str]) -> Iterato
     before, (after, second) = parts[0][0], parts[1] if len(parts) == 2 else ("", "")
     lead, head = ("", before) if len(before.strip()) <= _CLOSE[voice] else (before, "")
     if 0 < len(after.strip()) <= _CLOSE[voice] + 1:
-        for number in text.counts:
-            said = f"{lead}[{head}{counted(text.lang, number)}{after}]{_example(voice, second)}"
+        for number in (number for count in text.counts for number in _said(text, count)):
+            said = f"{lead}[{head}{number}{after}]{_example(voice, second)}"
             yield from cut(voice, _closed(voice, said, said), same)
+
+
+def _said(text: Text, count: int) -> tuple[str, ...]:
+    """How a count may be said: 两 of a plural, 二 of a rank."""
+    words = counted(text.lang, count)
+    return (words,) if text.plural else tuple(dict.fromkeys((words, words.replace("两", "二").replace("兩", "二"))))

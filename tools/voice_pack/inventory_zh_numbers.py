@@ -5,41 +5,26 @@ As large as affordable, and each in the places it takes: 二十五元 is said ot
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from string import ascii_uppercase
 
 from accessibility.spoken.zh_numbers import FIGURES, cardinal
+from i18n import formats
 from tools.voice_pack.inventory_cutting import cut
+from tools.voice_pack.inventory_en_numbers import CURRENCIES
 from tools.voice_pack.item import Item
 
 YEARS = range(2000, 2046)
 """Said in one piece; other years figure by figure."""
-_TONES = dict(zip(FIGURES, ["ling2", "yi1", "er4", "san1", "si4", "wu3", "liu4", "qi1", "ba1", "jiu3"], strict=True))
-_COUNTING = (
-    ("一十一", "yi1 shi2 yi1"), ("一十", "yi1 shi2"), ("十一", "shi2 yi1"), ("零一", "ling2 yi1"), ("第一", "di4 yi1"),
-    ("一日", "yi1 ri4"), ("一月", "yi1 yue4"),
-)  # fmt: skip
-"""Where 一 keeps its own tone, whatever follows."""
-_LETTERS = {
-    "A": "ei1", "B": "bi4", "C": "xi1", "D": "di4", "E": "yi4", "F": "ai2 fu5", "G": "ji4", "H": "ei2 chi5", "I": "ai4",
-    "J": "zhei4", "K": "kei4", "L": "ai2 lou5", "M": "ai2 mu5", "N": "en1", "O": "ou1", "P": "pi4", "Q": "kiu4",
-    "R": "a1 er5", "S": "ai2 si5", "T": "ti4", "U": "you1", "V": "wei1", "W": "da2 bu5 liu5", "X": "ai2 ke5 si5",
-    "Y": "wai4", "Z": "zei4",
-}  # fmt: skip
-"""Letters as Mandarin speakers say them."""
-_CURRENCIES = ("美元", "港元", "港币", "欧元", "英镑", "日元", "日圆", "新台币", "澳门元", "澳大利亚元", "澳币")
 _PARTS_OF_DAY = ("凌晨", "清晨", "早上", "上午", "中午", "下午", "晚上", "午夜")
 _WEEKDAYS = "一二三四五六日"
 
 
-def zh_number_items() -> Iterator[Item]:
+def zh_number_items(same: Mapping[str, str]) -> Iterator[Item]:
     """All of them."""
     for sentence in _sentences():
-        yield from cut("zh", sentence, {}, _COUNTING)
-    for number in range(100):
-        pair, other = _pair(number), _pair((number * 7 + 13) % 100)
-        yield from cut("zh", f"尾号[{pair}][{other}]。", {}, ((pair + other, _one_by_one(pair + other)),))
-    for letter, reading in _LETTERS.items():
-        yield from cut("zh", f"编号[{letter}]三。", {}, ((letter, reading),))
+        yield from cut("zh", sentence, same)
 
 
 def _sentences() -> Iterator[str]:
@@ -96,6 +81,14 @@ def _digits() -> Iterator[str]:
         yield f"编号是[{figure}]号，最后是[{figure}]。"
     for figure in FIGURES[1:]:
         yield f"一共[{figure}]笔。"
+    for number in range(100):
+        yield f"尾号[{_pair(number)}][{_pair((number * 7 + 13) % 100)}]。"
+    for figure in FIGURES:
+        mobile = "幺" if figure == "一" else figure
+        yield f"电话[{mobile}幺][{mobile}幺]，[幺{mobile}][幺{mobile}]。"
+    yield "电话[幺]三八，零零[幺]，[加]八六。"
+    for letter in ascii_uppercase:
+        yield f"编号[{letter}]三，[{letter}]。"
 
 
 def _percents() -> Iterator[str]:
@@ -136,13 +129,14 @@ def _rest() -> Iterator[str]:
     for number in range(1, 32):
         yield f"这是[第{cardinal(number)}]个，排在[第{cardinal(number)}]。"
     yield "这是[第]三百个。"
-    for currency in _CURRENCIES:
-        yield f"余额是三十[{currency}]五角，共三十[{currency}]。"
+    for lang in ("zh_CN", "zh_TW"):
+        for currency in CURRENCIES:
+            name = formats.unit(lang, currency, Decimal(30))
+            yield f"余额是三十[{name}]五角，共三十[{name}]。"
+    for number in range(2, 11):
+        yield f"占了[{cardinal(number)}分之]三。"
+    yield "要三[到]五天，是三十[分之]一。"
 
 
 def _pair(number: int) -> str:
     return FIGURES[number // 10] + FIGURES[number % 10]
-
-
-def _one_by_one(figures: str) -> str:
-    return " ".join(_TONES[figure] for figure in figures)

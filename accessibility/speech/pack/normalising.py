@@ -1,7 +1,7 @@
 """Normalising: a text as the pack's keys are written, each sign of it knowing where in the text it stood.
 
 Chinese: simplified characters, no gaps, figures in words, Latin letters one by one as capitals. English: words in
-small letters with one space between. Of the marks only pauses stay: "，" "：" "。" (", " ": " ". " in English).
+small letters with one space between; words all in capitals stay so. Of the marks only pauses stay: "，" "：" "。" (", " ": " ". " in English).
 """
 
 from __future__ import annotations
@@ -92,9 +92,16 @@ def _english(text: str) -> Iterator[Sign]:
         if found["figures"]:
             yield from _spread(_english_figures(found["figures"]), found)
         elif found["sign"]:
-            yield Sign(found["sign"].replace("’", "'").lower(), found.start(), found.end())
+            yield Sign(_word(found["sign"], text[found.end() : found.end() + 2]), found.start(), found.end())
         elif found["mark"] != "." or not _inside(text, found.start()):
             yield Sign(_MARKS[found["mark"]], found.start(), found.end())
+
+
+def _word(word: str, behind: str) -> str:
+    """Small letters, but capitals where a word is spelled: "ATM", "K". The letter A has a pause after it."""
+    if word.isupper() and not (word == "A" and behind[:1].isspace() and behind.strip()):
+        return word
+    return word.replace("’", "'").lower()
 
 
 def _inside(text: str, at: int) -> bool:
