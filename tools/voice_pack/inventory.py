@@ -19,7 +19,7 @@ WORDS_A_MINUTE = 170
 
 
 def inventory(*, syllables: bool = True) -> tuple[Item, ...]:
-    """Every clip to record, sorted; last, with `syllables`, the bank from which any Chinese name can be put together."""
+    """Every clip to record, sorted; last the bank from which any Chinese name can be put together, if wanted."""
     same = same_reading()
     found: dict[tuple[str, str, str], Item] = {}
     for item in _all(same):

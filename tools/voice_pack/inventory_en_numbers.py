@@ -43,9 +43,8 @@ def _sentences() -> Iterator[str]:
 def _tens() -> Iterator[str]:
     for number in range(1, 100):
         words = cardinal(number)
-        yield f"It is [{words} thousand] two hundred and [{words} yuan] and sixty fen."
-        yield f"Two hundred and [{words}] days, [and {words} fen], and [{words} yuan]."
-        yield f"It has [{words}] parts, number [{words}]."
+        yield f"It is [{words} thousand] and [{words} yuan] [and {words} fen]."
+        yield f"All [{words}] days, number [{words}], is [{words} yuan]."
 
 
 def _hundreds() -> Iterator[str]:
@@ -68,7 +67,7 @@ def _digits() -> Iterator[str]:
     """Two and two: account numbers are said so."""
     for number in range(100):
         other = (number * 7 + 13) % 100
-        yield f"It is ending [{SMALL[number // 10]} {SMALL[number % 10]}] [{SMALL[other // 10]} {SMALL[other % 10]}]."
+        yield f"Ending [{SMALL[number // 10]} {SMALL[number % 10]}] [{SMALL[other // 10]} {SMALL[other % 10]}]."
     for figure in SMALL[:10]:
         yield f"It is three [point {figure}] five percent, or three [point {figure}]."
         yield f"It is three point two [{figure} percent], or [{figure} percent] a year."
@@ -102,9 +101,9 @@ def _times() -> Iterator[str]:
 
 def _rest() -> Iterator[str]:
     for currency in CURRENCIES:
-        for count in (1, 50):
-            name = formats.unit("en", currency, Decimal(count))
-            yield f"It is {cardinal(count)} [{name}] and sixty cents, or {cardinal(count)} [{name}]."
+        for number in (1, 50):
+            name = formats.unit("en", currency, Decimal(number))
+            yield f"It is {cardinal(number)} [{name}] and sixty cents, or {cardinal(number)} [{name}]."
     yield "It takes three [to] five days. It is three [out of] five."
     yield "That was in [two thousand] five."
     for unit in _SMALL_UNITS:

@@ -1,4 +1,4 @@
-"""The bank of Mandarin syllables: with it any name of a shop or a person can be said, choppier but in the same voice."""
+"""The bank of Mandarin syllables: with it any name can be said, choppier but in the same voice."""
 
 from __future__ import annotations
 
@@ -60,8 +60,8 @@ def syllable_items() -> Iterator[Item]:
 def syllables() -> dict[str, str]:
     """Every syllable of the bank with the characters that are read so."""
     lines = TABLE.read_text(encoding="utf-8").splitlines()
-    pairs = (line.split() for line in lines if not line.startswith("#"))
-    return {syllable: characters for syllable, characters in pairs}
+    pairs = (line.partition(" ") for line in lines if not line.startswith("#"))
+    return {syllable: characters for syllable, _, characters in pairs}
 
 
 def readings() -> dict[str, str]:

@@ -1,7 +1,8 @@
 """Normalising: a text as the pack's keys are written, each sign of it knowing where in the text it stood.
 
 Chinese: simplified characters, no gaps, figures in words, Latin letters one by one as capitals. English: words in
-small letters with one space between; words all in capitals stay so. Of the marks only pauses stay: "，" "：" "。" (", " ": " ". " in English).
+small letters with one space between; words all in capitals stay so. Of the marks only pauses stay: "，" "：" "。",
+in English ", " ": " ". ".
 """
 
 from __future__ import annotations
