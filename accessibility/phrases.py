@@ -156,7 +156,7 @@ def phone(words: Words, number: str) -> Phrase:
 
 
 def code(words: Words, text: str) -> Phrase:
-    """A reference or ticket code, shown as staff look it up and spelled in groups: "3fa90c" is three F A, nine zero C."""
+    """A reference or ticket code: shown as staff look it up, spelled in groups (3fa90c: three F A, nine zero C)."""
     return Phrase(text, spoken(words.lang).code(text))
 
 
