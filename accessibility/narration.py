@@ -47,6 +47,10 @@ class Line(msgspec.Struct, frozen=True):
     private: bool = False
     pressing: bool = False
     """An error or a warning: said again even when it has not changed."""
+    essential: bool = False
+    """A short warning that a touch does not cut off."""
+    left: bool = False
+    """A choice that is not in force: it was there before, and is no news when another was taken."""
 
     def words(self, *, consent: bool) -> str:
         """The words for the ear: the discreet ones unless there is consent or a headset."""
@@ -113,6 +117,7 @@ def _line(lang: str, phrases: Iterable[Phrase], *, pressing: bool) -> Line:
         lang=lang,
         private=any(phrase.private for phrase in phrases),
         pressing=pressing,
+        essential=any(phrase.essential for phrase in phrases),
     )
 
 
@@ -148,7 +153,8 @@ def _choices(block: Choices, lang: str, roles: RoleWords, *, hints: bool) -> tup
     lines = [*together(lang, block.heading)]
     for tile in block.tiles[:LONGEST_MENU]:
         state = Phrase(roles.chosen) if tile.selected else NOTHING
-        lines += together(lang, tile.title, state, tile.hint if hints else NOTHING)
+        told = together(lang, tile.title, state, tile.hint if hints else NOTHING)
+        lines += [msgspec.structs.replace(line, left=tile.selected is False) for line in told]
     return tuple(lines)
 
 

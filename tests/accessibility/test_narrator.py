@@ -203,9 +203,9 @@ async def test_typing_shows_the_count_and_never_says_a_digit(
         assert witness.captions[-1].text == f"{count} digits entered"
         assert not witness.captions[-1].sounding
     narrator.typed(2)
-    assert await heard(voice, witness) == ["2 digits entered"]
+    assert await heard(voice, witness) == ["two digits entered"]
     narrator.typed(6)
-    assert await heard(voice, witness) == ["6 digits entered"]
+    assert await heard(voice, witness) == ["six digits entered"]
     narrator.typed(0)
     assert await heard(voice, witness) == []
 
