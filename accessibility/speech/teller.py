@@ -31,6 +31,8 @@ class Telling(msgspec.Struct):
     """Where it began to be heard."""
     todo: tuple[Piece, ...] = ()
     """The piece in progress and those after it."""
+    turn: float = 0.0
+    """When its turn came, in seconds since 1970."""
     start: float | None = None
     """When it began, in seconds since 1970."""
     heard: bool = True

@@ -90,3 +90,5 @@ class Report(msgspec.Struct, frozen=True):
     """When it began, in seconds since 1970; None when it never did."""
     stop: float | None = None
     """When it ended, in seconds since 1970; None when it never began."""
+    to_sound_s: float | None = None
+    """Seconds from its turn to its beginning; None when it never began."""

@@ -299,6 +299,7 @@ class Voice:
 
     async def _say_next(self) -> None:
         telling = self._telling = Telling.of(self._queue.take())
+        telling.turn = self._now()
         saying = self._current = asyncio.create_task(
             self._teller.tell(telling, lambda: self._queue.first), name="saying"
         )
@@ -323,7 +324,8 @@ class Voice:
         ending = _ending(saying, telling)
         channel = telling.channel if telling.start is not None and telling.heard else "none"
         stop = self._now() if telling.start is not None else None
-        self._listeners.ended(Report(telling.utterance, ending, channel, telling.start, stop))
+        to_sound_s = None if telling.start is None else telling.start - telling.turn
+        self._listeners.ended(Report(telling.utterance, ending, channel, telling.start, stop, to_sound_s))
         self._listeners.sound(self.sound)
 
 
