@@ -13,6 +13,7 @@ from typing import Any
 
 from accessibility.speech.neural.sandhi import FIGURES, UNITS, Syllable, Word
 from accessibility.speech.neural.syllables import SYLLABLE
+from accessibility.spoken.lexicon_file import OPEN
 
 _FIGURE = "".join(sorted(FIGURES - {"幺"}))
 _UNIT = "".join(sorted(UNITS))
@@ -45,7 +46,9 @@ class Readings:
 
         jieba.setLogLevel(logging.WARNING)
         self._pypinyin: Any = pypinyin
-        self._lexicon = {word: tuple(pinyin.split()) for word, pinyin in lexicon.items()}
+        self._lexicon = {
+            word: tuple("" if each == OPEN else each for each in pinyin.split()) for word, pinyin in lexicon.items()
+        }
         self._longest = max(map(len, self._lexicon), default=0)
         self._cutter: Any = jieba.Tokenizer()
         if folder:
