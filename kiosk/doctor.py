@@ -8,6 +8,7 @@ import msgspec
 
 from kiosk import bank_examination, examinations
 from kiosk.examinations import Finding
+from kiosk.folders import data_folder
 from kiosk.settings import Settings
 from kiosk.sound_examination import voice_and_sound
 
@@ -36,7 +37,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield examinations.data(settings)
     yield examinations.display()
     yield examinations.letters()
-    yield from voice_and_sound()
+    yield from voice_and_sound(settings, settings.data_dir or data_folder())
     yield bank_examination.distant_bank(settings.bank_url) if settings.bank_url else bank_examination.own_bank()
 
 

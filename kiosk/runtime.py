@@ -45,6 +45,7 @@ from kiosk.modes import Mode
 from kiosk.presenter import Presenter
 from kiosk.qt_loop import qt_runner
 from kiosk.settings import Settings
+from kiosk.speech_metrics import SpeechMetrics
 from ui.window import KioskWindow
 
 log = logging.getLogger("anxin.kiosk")
@@ -159,11 +160,9 @@ class Kiosk:
 
     async def _voice(self, parts: AsyncExitStack) -> Voice:
         """The voice with its log; its children warm up while the customer reads the first page."""
-        voice = Voice(
-            line_up(self._settings.voice_engine),
-            Outlet(self._player or choose_player()),
-            Manner(muted=self._settings.voice == "off"),
-        )
+        engines = line_up(self._settings.voice_engine)
+        voice = Voice(engines, Outlet(self._player or choose_player()), Manner(muted=self._settings.voice == "off"))
+        metrics = SpeechMetrics(engines, lambda: voice.sound, self._folder)
         if self._settings.speech_log:
             try:
                 speech_log = SpeechLog.open(self._settings.speech_log)
@@ -173,6 +172,9 @@ class Kiosk:
                 parts.callback(speech_log.close)
                 voice.add(speech_log)
         parts.push_async_callback(voice.aclose)
+        voice.add(metrics)
+        metrics.start()
+        parts.push_async_callback(metrics.aclose)
         await voice.start()
         return voice
 

@@ -2,38 +2,113 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
-from accessibility.speech.doctor import SoundCheck, examine
+from accessibility.speech.doctor import Reason, SoundCheck, examine
 from i18n.languages import OWN_NAMES
 from kiosk.examinations import Finding
+from kiosk.settings import Settings
+from kiosk.speech_health import KioskSpeech, last_health
+
+NEURAL = "neural"
+"""An extra: nobody misses it who did not ask for it."""
+CAPTIONS = "the kiosk shows captions instead"
 
 
-def voice_and_sound(checks: Sequence[SoundCheck] | None = None) -> Iterator[Finding]:
-    """One finding for the voice and one for the sound. Without sound the kiosk goes on with captions: a note."""
-    found = examine() if checks is None else checks
-    yield _voice([check for check in found if check.part in ("engine", "voice")])
+def voice_and_sound(settings: Settings, folder: Path, checks: Sequence[SoundCheck] | None = None) -> Iterator[Finding]:
+    """One finding for the voice, one for what a running kiosk noted of it, if any, and one for the sound.
+
+    Without sound the kiosk goes on with captions: a note. `folder` is the data folder.
+    """
+    found = examine(settings.voice_engine) if checks is None else checks
+    yield _voice(settings, [check for check in found if check.part in ("engine", "voice")])
+    if noted := last_health(folder):
+        yield _at_work(noted)
     yield _sound([check for check in found if check.part in ("player", "device")])
 
 
-def _voice(checks: Sequence[SoundCheck]) -> Finding:
-    engine = next(check for check in checks if check.part == "engine")
-    if not engine.ok:
+def _voice(settings: Settings, checks: Sequence[SoundCheck]) -> Finding:
+    engines = [check for check in checks if check.part == "engine"]
+    well = [engine for engine in engines if engine.ok]
+    if not well:
         step = "Run `make run` once, so that the speech packages are installed again."
-        return Finding("Voice", "problem", f"The speech engine does not start: {engine.detail}", step)
-    silent = [OWN_NAMES[check.lang] for check in checks if check.part == "voice" and not check.ok]
-    if silent:
+        told = "; ".join(engine.detail for engine in engines)
+        return Finding("Voice", "problem", f"The speech engine does not start: {told}", step)
+    spoken = {check.lang for check in checks if check.part == "voice" and check.ok}
+    names = " then ".join(_with_voices(engine, checks) for engine in well)
+    if silent := [name for lang, name in OWN_NAMES.items() if lang not in spoken]:
         step = "Install a voice for it in the system's speech settings."
-        return Finding("Voice", "problem", f"{engine.detail} has no voice for {', '.join(silent)}.", step)
-    return Finding("Voice", "well", f"{engine.detail} speaks {', '.join(OWN_NAMES.values())}.")
+        return Finding("Voice", "problem", f"{names} has no voice for {', '.join(silent)}.", step)
+    if settings.voice == "off":
+        step = "Set `voice` to auto, if the kiosk shall be heard."
+        return Finding("Voice", "note", f"{names} could speak, but the voice is switched off; {CAPTIONS}.", step)
+    return _with_what_is_missing(settings, engines, f"{names} speaks {', '.join(OWN_NAMES.values())}.")
+
+
+def _with_what_is_missing(settings: Settings, engines: Sequence[SoundCheck], sentence: str) -> Finding:
+    """A note when a better voice should be here and is not."""
+    for engine in engines:
+        if not engine.ok and (engine.engine != NEURAL or settings.voice_engine == NEURAL):
+            step = "Install the program's packages again; until then the next voice stands in."
+            return Finding("Voice", "note", f"{sentence} The engine {engine.engine} does not: {engine.detail}", step)
+    return Finding("Voice", "well", sentence)
+
+
+def _with_voices(engine: SoundCheck, checks: Sequence[SoundCheck]) -> str:
+    mine = (check for check in checks if check.part == "voice" and check.engine == engine.engine and check.ok)
+    voices = dict.fromkeys(check.detail for check in mine if check.detail)
+    return f"{engine.detail} ({', '.join(voices)})" if voices else engine.detail
+
+
+def _at_work(noted: KioskSpeech) -> Finding:
+    """What the kiosk that runs, or ran last, has noted."""
+    ill = [engine for engine in noted.engines if engine.state in ("resting", "absent") and engine.engine != NEURAL]
+    speaks = f"{noted.in_use} speaks" if noted.in_use else "nothing speaks"
+    counts = ", ".join(f"{engine.engine} {engine.said} sentences" for engine in noted.engines if engine.said)
+    told = f"At {noted.written_at} the kiosk noted: {speaks}{f' ({counts})' if counts else ''}"
+    if not ill:
+        return Finding("Voice at work", "well", f"{told}.")
+    reasons = "; ".join(f"{engine.engine} is {engine.state}: {engine.problem}" for engine in ill)
+    step = "Start the kiosk again; if it comes back, send the log to whoever looks after the program."
+    return Finding("Voice at work", "note", f"{told}; {reasons}.", step)
+
+
+WORDS: Mapping[Reason, tuple[str, str]] = {
+    "no_player": (
+        f"There is no program to play sound; {CAPTIONS}.",
+        "Run `make run` once: it installs aplay.",
+    ),
+    "no_device": (
+        f"There is no sound device; {CAPTIONS}.",
+        "Connect a loudspeaker, if the kiosk shall be heard.",
+    ),
+    "device_busy": (
+        f"Another program keeps the sound device for itself; {CAPTIONS}.",
+        "End the other program, or let PulseAudio or PipeWire share the device.",
+    ),
+    "server_dead": (
+        f"The sound server does not answer; {CAPTIONS}.",
+        "Restart it, such as by `systemctl --user restart pipewire-pulse`, or log in to the desktop again.",
+    ),
+    "sink_muted": (
+        "The loudspeaker is muted: {}.",
+        "Switch its sound on, such as by `pactl set-sink-mute @DEFAULT_SINK@ 0` or in alsamixer.",
+    ),
+    "volume_zero": (
+        "The loudspeaker is turned down to nothing: {}.",
+        "Turn it up, such as by `pactl set-sink-volume @DEFAULT_SINK@ 60%` or in alsamixer.",
+    ),
+}
 
 
 def _sound(checks: Sequence[SoundCheck]) -> Finding:
     missing = next((check for check in checks if not check.ok), None)
     if missing is None:
-        return Finding("Sound", "well", "There is a loudspeaker.")
-    if missing.reason == "no_player":
-        step = "Run `make run` once: it installs aplay."
-        return Finding("Sound", "note", "There is no program to play sound; the kiosk shows captions instead.", step)
-    step = "Connect a loudspeaker, if the kiosk shall be heard."
-    return Finding("Sound", "note", "There is no sound device; the kiosk shows captions instead.", step)
+        device = next((check.detail for check in checks if check.part == "device"), "")
+        return Finding("Sound", "well", f"There is a loudspeaker{f': {device}' if device else ''}.")
+    sentence, step = WORDS[missing.reason]
+    told = sentence.format(missing.detail)
+    if missing.detail and "{}" not in sentence:
+        told = f"{told} ({missing.detail})"
+    return Finding("Sound", "note", told, step)

@@ -24,8 +24,8 @@ VOICES = tuple(SoundCheck("voice", "ok", "cmn", lang) for lang in ("zh_CN", "zh_
 PLAYER, DEVICE = SoundCheck("player", "ok", "aplay"), SoundCheck("device", "ok")
 
 
-def sound(*checks: SoundCheck) -> tuple[Finding, Finding]:
-    voice, heard = voice_and_sound(checks)
+def sound(*checks: SoundCheck, settings: Settings = Settings()) -> tuple[Finding, Finding]:  # noqa: B008 - frozen
+    voice, heard = voice_and_sound(settings, Path("/nowhere"), checks)
     return voice, heard
 
 

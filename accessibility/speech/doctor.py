@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
 
+from accessibility.speech.engines import PLATFORM
 from accessibility.speech.frames import Reply, Request
+from accessibility.speech.line_up import AUTO, engine_keys
 from accessibility.speech.maker import CannotSay, Unavailable
 from accessibility.speech.player import NoSoundDevice, Player, choose_player
 from accessibility.speech.sound import silence
+from accessibility.speech.sound_device import TRIAL_S, Device, SoundDevice
 from accessibility.speech.synthesiser import Synthesiser
 from accessibility.speech.voices import WANTED
 
 Part = Literal["engine", "voice", "player", "device"]
-Reason = Literal["ok", "engine_failed", "no_voice", "no_player", "no_device", "not_tried"]
+Reason = Literal[
+    "ok",
+    "engine_failed",
+    "engine_absent",
+    "no_voice",
+    "no_player",
+    "no_device",
+    "device_busy",
+    "server_dead",
+    "sink_muted",
+    "volume_zero",
+    "not_tried",
+]
 
 SAMPLES = {"zh_CN": "您好。", "zh_TW": "您好。", "en": "Good morning."}
-TRIAL_S = 0.05
 
 
 class SoundCheck(msgspec.Struct, frozen=True):
@@ -27,9 +42,11 @@ class SoundCheck(msgspec.Struct, frozen=True):
     part: Part
     reason: Reason
     detail: str = ""
-    """Which engine, voice or program; for technicians, not translated."""
+    """Which engine, voice, program or device; for technicians, not translated."""
     lang: str = ""
     """For a voice: its language."""
+    engine: str = ""
+    """For an engine and its voices: its key."""
 
     @property
     def ok(self) -> bool:
@@ -37,48 +54,73 @@ class SoundCheck(msgspec.Struct, frozen=True):
         return self.reason == "ok"
 
 
-def examine() -> tuple[SoundCheck, ...]:
-    """Try engine, the voices of all languages, player and device. Takes under a second; not for a running loop."""
-    return asyncio.run(examined(Synthesiser(), choose_player()))
+def examine(wanted: str = AUTO) -> tuple[SoundCheck, ...]:
+    """Try the engines, their voices of all languages, player and device. Some seconds; not for a running loop."""
+    return asyncio.run(_examine(wanted))
 
 
-async def examined(synthesiser: Synthesiser, player: Player) -> tuple[SoundCheck, ...]:
-    """The same with parts handed in; the synthesiser is closed."""
-    try:
-        return (*await _engine(synthesiser), *await _sound(player))
-    finally:
-        await synthesiser.aclose()
+async def _examine(wanted: str) -> tuple[SoundCheck, ...]:
+    return await examined([Synthesiser(engine=key) for key in engine_keys(wanted)], choose_player(), SoundDevice())
+
+
+async def examined(engines: Sequence[Synthesiser], player: Player, device: SoundDevice) -> tuple[SoundCheck, ...]:
+    """The same with parts handed in; the engines are closed, one after the other."""
+    found: list[SoundCheck] = []
+    for engine in engines:
+        try:
+            found += await _engine(engine)
+        finally:
+            await engine.aclose()
+    return (*found, *await _sound(player, device))
 
 
 async def _engine(synthesiser: Synthesiser) -> list[SoundCheck]:
+    key = synthesiser.health.engine
     try:
         greeting = await synthesiser.greeting()
     except Unavailable as problem:
-        missing = [SoundCheck("voice", "not_tried", lang=lang) for lang in WANTED]
-        return [SoundCheck("engine", "engine_failed", str(problem)), *missing]
+        reason: Reason = "engine_absent" if synthesiser.health.state == "absent" else "engine_failed"
+        missing = [SoundCheck("voice", "not_tried", lang=lang, engine=key) for lang in WANTED]
+        return [SoundCheck("engine", reason, str(problem), engine=key), *missing]
     return [
-        SoundCheck("engine", "ok", greeting.engine),
+        SoundCheck("engine", "ok", greeting.engine, engine=key),
         *[await _voice(synthesiser, greeting, lang) for lang in WANTED],
     ]
 
 
 async def _voice(synthesiser: Synthesiser, greeting: Reply, lang: str) -> SoundCheck:
-    key = greeting.voices.get(lang, "")
+    engine, key = synthesiser.health.engine, greeting.voices.get(lang, "")
     if not key:
-        return SoundCheck("voice", "no_voice", lang=lang)
+        return SoundCheck("voice", "no_voice", lang=lang, engine=engine)
     try:
         await synthesiser.make(Request(0, SAMPLES[lang], lang, 170, 3))
-    except (Unavailable, CannotSay) as problem:
-        return SoundCheck("voice", "engine_failed", str(problem), lang)
-    return SoundCheck("voice", "ok", key, lang)
+    except Unavailable as problem:
+        return SoundCheck("voice", "engine_failed", str(problem), lang, engine)
+    except CannotSay as problem:
+        if engine == PLATFORM:  # the others need not know this greeting
+            return SoundCheck("voice", "engine_failed", str(problem), lang, engine)
+    return SoundCheck("voice", "ok", key, lang, engine)
 
 
-async def _sound(player: Player) -> list[SoundCheck]:
+async def _sound(player: Player, device: SoundDevice) -> list[SoundCheck]:
     if player.reason != "ok":
         return [SoundCheck("player", "no_player"), SoundCheck("device", "not_tried")]
-    name = type(player).__name__
+    found = [SoundCheck("player", "ok", type(player).__name__)]
     try:
         await (await player.start(silence(TRIAL_S))).wait()
     except NoSoundDevice as problem:
-        return [SoundCheck("player", "ok", name), SoundCheck("device", "no_device", str(problem))]
-    return [SoundCheck("player", "ok", name), SoundCheck("device", "ok")]
+        reason, words = await device.why_silent()
+        return [*found, SoundCheck("device", reason, words or str(problem))]
+    return [*found, _loud_enough(await device.look())]
+
+
+def _loud_enough(device: Device | None) -> SoundCheck:
+    """A device that plays may still be switched off."""
+    if device is None:
+        return SoundCheck("device", "ok")
+    if device.muted:
+        return SoundCheck("device", "sink_muted", device.name)
+    if device.percent == 0:
+        return SoundCheck("device", "volume_zero", device.name)
+    level = "" if device.percent is None else f" at {device.percent} %"
+    return SoundCheck("device", "ok", f"{device.name}{level}")
