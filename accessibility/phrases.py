@@ -157,7 +157,7 @@ def phone(words: Words, number: str) -> Phrase:
 
 def code(words: Words, text: str) -> Phrase:
     """A reference or ticket code: shown as staff look it up, spelled in groups (3fa90c: three F A, nine zero C)."""
-    return Phrase(text, spoken(words.lang).code(text))
+    return Phrase(text, spoken(words.lang).code(text), code=text)
 
 
 def desk(words: Words, number: int) -> Phrase:

@@ -163,7 +163,7 @@ def test_shares_and_figures(en: Words) -> None:
 def test_telephones_and_codes(en: Words, zh: Words) -> None:
     assert phrases.phone(zh, "95558") == Phrase("95558", "九五五五八")
     assert phrases.phone(Words("zh_TW"), "0912-345-678") == Phrase("0912-345-678", "零九一二，三四五，六七八")
-    assert phrases.code(en, "3fa90c") == Phrase("3fa90c", "three F A, nine zero C")
+    assert phrases.code(en, "3fa90c") == Phrase("3fa90c", "three F A, nine zero C", code="3fa90c")
 
 
 def test_places_in_a_row_and_in_the_house(en: Words, zh: Words) -> None:
