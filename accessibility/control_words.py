@@ -49,6 +49,8 @@ def _controls(screen: Screen, roles: RoleWords, *, headset: bool) -> Iterator[tu
         yield from _in_block(block, number, roles)
     for action in screen.actions:
         yield action.key, _action(action, roles)
+    if screen.alert and screen.alert.action:
+        yield screen.alert.action.key, (screen.alert.text, *_action(screen.alert.action, roles))
 
 
 def _in_block(block: Block, number: int, roles: RoleWords) -> Iterator[tuple[str, tuple[Phrase, ...]]]:

@@ -212,6 +212,9 @@ class Screen(msgspec.Struct, frozen=True):
     """Said last: what can be done here, such as "to see your balance, press the large tile on the left"."""
     focus: str = ""
     """Key of the control that has the focus at first; empty for the first one in reading order."""
+    alert: Notice | None = None
+    """News to be seen from across the room, such as that somebody comes: a band over the top of the page, until its
+    action is chosen or some seconds have passed. The same is said, and stays on the page as a Notice (EN-17)."""
     hides: bool = False
     """True while amounts are hidden on it."""
     live: bool = False

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from accessibility.caption import Caption
+from accessibility.earcons.earcons import Earcons
 from accessibility.narrator import Narrator
 from accessibility.phrases import number
 from accessibility.role_words import role_words
@@ -22,11 +23,12 @@ from kiosk.early import Early
 from kiosk.frame_labels import frame_labels
 from kiosk.journeys import leaving, welcome
 from kiosk.journeys.adjusting import MOST
-from kiosk.journeys.idle import IdleClock, Later
+from kiosk.journeys.idle import IdleClock, Later, Timer
 from kiosk.journeys.news import no_sound
 from kiosk.journeys.surroundings import Sitting
 from kiosk.journeys.visit import Visit
 from kiosk.private_ear import PrivateEar
+from kiosk.tones import Tones
 from ui.window import KioskWindow
 
 BESIDE_CONTROLS = {
@@ -35,6 +37,10 @@ BESIDE_CONTROLS = {
     leaving.FAREWELL: "done",
 }
 """What a touch beside every control, or any key, does on the pages that say so."""
+
+
+ALERT_S = 10.0
+"""How long the news that somebody comes stands over the page, unless she has noticed before."""
 
 
 class _Look(msgspec.Struct, frozen=True):
@@ -49,14 +55,16 @@ class _Look(msgspec.Struct, frozen=True):
 class _Ear(Listener):
     """Hears what the voice does."""
 
-    def __init__(self, window: KioskWindow, visit: Visit) -> None:
+    def __init__(self, window: KioskWindow, visit: Visit, voice: Voice) -> None:
         self._window = window
         self._visit = visit
+        self._voice = voice
         self._told = False
 
     def caption(self, caption: Caption) -> None:
-        """The words in progress stand at the foot of the page (EN-17)."""
+        """The words in progress stand at the foot of the page (EN-17), and the pause button shows how it stands."""
         self._window.show_caption(caption)
+        self._visit.hold(held=self._voice.paused)
 
     def sound(self, reason: SoundReason) -> None:
         """Without sound the customer is told once; speech that was switched off needs no news."""
@@ -93,6 +101,8 @@ class Presenter:
         self._idle: IdleClock | None = None
         self._look: _Look | None = None
         self._private = False
+        self._tones = Tones(Earcons(voice))
+        self._alert: Timer | None = None
         self._actions: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
 
     async def present(self, visit: Visit, early: Early) -> None:
@@ -134,6 +144,9 @@ class Presenter:
         if self._idle:
             self._keep_time(visit, self._idle)
         self._voice.set_volume(wishes.volume)
+        self._voice.set_earcons(wishes.sounds)
+        self._tones.shown(screen)
+        self._time_alert(visit, screen)
         self._voice.set_rate(mode.speech.words_a_minute(wishes.rate))
         self._keep_private(visit.sitting, screen)
         asyncio.get_running_loop().call_soon(self._tell, visit, visit.sitting, screen)
@@ -157,7 +170,7 @@ class Presenter:
 
     def listener(self, visit: Visit) -> Listener:
         """What the voice is to tell: captions to the window, and once that there is no sound."""
-        return _Ear(self._window, visit)
+        return _Ear(self._window, visit, self._voice)
 
     def private_ear(self, visit: Visit) -> PrivateEar:
         """What the jack is to tell. Plugging in and pulling out are signs of life."""
@@ -175,17 +188,35 @@ class Presenter:
         )
         self._window.show_screen(screen, theme=theme, labels=frame_labels(words))
 
+    def _time_alert(self, visit: Visit, screen: Screen) -> None:
+        """What is seen from across the room stands until she has noticed, or some seconds."""
+        if screen.alert and not self._alert:
+            later = self._later or asyncio.get_running_loop().call_later
+            self._alert = later(ALERT_S, visit.notice)
+        elif self._alert and not screen.alert:
+            self._alert.cancel()
+            self._alert = None
+
     def _connect(self, visit: Visit, idle: IdleClock) -> None:
         self._window.acted.connect(lambda action, typed: self._actions.put_nowait((action, typed)))
+        self._window.acted.connect(self._tones.acted)
+        self._window.tapped.connect(self._tones.tapped)
+        self._window.focused.connect(self._tones.focused)
         self._window.focused.connect(self._narrator.focus)
         self._window.typed.connect(self._narrator.typed)
         self._window.stray.connect(lambda: self._stray(visit))
         self._window.touched.connect(lambda: self._touched(idle))
-        self._window.stirred.connect(idle.touch)
+        self._window.stirred.connect(lambda: self._stirred(idle))
 
     def _touched(self, idle: IdleClock) -> None:
         """A sign of life. The page stays as it is under a finger that is still down: what it does comes when lifted."""
         self._narrator.hush()
+        idle.touch()
+
+    def _stirred(self, idle: IdleClock) -> None:
+        """A sign of life on what holds the voice: that must still be talking then."""
+        if not self._narrator.speaking:
+            self._narrator.hush()
         idle.touch()
 
     def _stray(self, visit: Visit) -> None:
@@ -197,6 +228,11 @@ class Presenter:
     async def _do(self, visit: Visit, idle: IdleClock, action: str, typed: str) -> None:
         if action == "repeat":
             self._narrator.repeat()
+        elif action == "pause":
+            self._narrator.pause_or_go_on()
+            visit.hold(held=self._voice.paused)
+        elif action == "spell":
+            self._narrator.spell()
         elif action == "idle_end":
             await visit.leave(because_idle=True)
         else:
@@ -234,4 +270,4 @@ class Presenter:
             told = words.phrase("Speed {step} of {most}", step=number(words, wishes.rate), most=number(words, MOST))
         else:
             return
-        self._narrator.announce(told, urgent=True)
+        self._narrator.announce(told, urgent=True, go_on=True)

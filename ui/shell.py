@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from accessibility.caption import Caption
 from accessibility.phrase import NOTHING
 from accessibility.screen import Screen
+from ui.alert import AlertBand
 from ui.caption_bar import CaptionBar
 from ui.controls.button import Button
 from ui.controls.label import Label
@@ -36,12 +37,13 @@ class Shell:
         self.bar = CaptionBar(kit)
         self.aside = Frame(kit, ASIDE, theme.frame)
         self.foot = Frame(kit, FOOT, theme.body)
+        self.alert = AlertBand(kit)
         self.speaks = True
         """Whether this window has a voice."""
         self.bar.show_caption(caption)
         for part in self._parts():
             part.setParent(window)
-            part.show()
+            part.setVisible(part is not self.alert)
 
     def take_away(self) -> None:
         """Make room for another look."""
@@ -57,6 +59,7 @@ class Shell:
         self._quiet.say(screen.quiet)
         for frame in (self.top, self.aside, self.foot):
             frame.show_actions(screen.actions)
+        self.alert.show_notice(screen.alert)
         self.speaks = any(action.place == "repeat" for action in screen.actions)
         self.bar.setVisible(self.speaks)
 
@@ -77,6 +80,7 @@ class Shell:
             few = self.top.in_order()
             widest = max((button.natural() for button in few), default=0)
             top = set_head(self.kit, inner, self.top, words, [button.action.place for button in few], widest)
+        self.alert.setGeometry(0, 0, width, max(top, self.alert.needed(width)))
         top += spread * 3 // 4
         foot, above = foot_height(self.kit, inner.width(), height)
         self.foot.setGeometry(inner.left(), inner.bottom() + 1 - foot, inner.width(), foot)
@@ -108,4 +112,4 @@ class Shell:
         self.bar.set_out()
 
     def _parts(self) -> list[QWidget]:
-        return [self.heading, self._step, self._quiet, self.top, self.bar, self.aside, self.foot]
+        return [self.heading, self._step, self._quiet, self.top, self.bar, self.aside, self.foot, self.alert]

@@ -150,7 +150,7 @@ class KioskWindow(QWidget):
             self._rebuild(screen, focus, keep=same)
         else:
             self._set_out()
-        if same and screen.live:
+        if same and (screen.live or screen.alert):
             self._kit.taps.appeared(self._keys() - before)
 
     def show_caption(self, caption: Caption) -> None:
@@ -168,9 +168,9 @@ class KioskWindow(QWidget):
         announcer.announce(self, text, assertive=assertive)
 
     def focus_order(self) -> list[QWidget]:
-        """What the keyboard reaches, in reading order: heading, content, beside the caption, foot, top."""
+        """What the keyboard reaches, in reading order: news, heading, content, beside the caption, foot, top."""
         content = self._page.focusables() if self._page else []
-        everything: list[QWidget] = [self._shell.heading, *content, *self._shell.buttons()]
+        everything: list[QWidget] = [self._shell.alert, self._shell.heading, *content, *self._shell.buttons()]
         return [w for w in everything if getattr(w, "takes_focus", False) and w.isVisibleTo(self) and w.isEnabled()]
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -260,6 +260,7 @@ class KioskWindow(QWidget):
         page.setParent(self)
         self._set_out()
         page.show()
+        self._shell.alert.raise_()
         self._focus_on(focus or screen.focus, opening=not focus)
         if old:
             old.hide()

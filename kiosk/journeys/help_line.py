@@ -54,6 +54,8 @@ class HelpLine:
         self.state: State = "idle"
         self.request: HelpRequest | None = None
         self.ticket: HelpTicket | None = None
+        self.noticed = True
+        """False while that somebody comes is news to her."""
         self.on_disk = True
         """False when the request could not be written and would not outlive this program."""
 
@@ -167,6 +169,8 @@ class HelpLine:
 
     def _become(self, state: State, *, even_if_same: bool = False) -> None:
         if state != self.state or even_if_same:
+            if state == "accepted" != self.state:
+                self.noticed = False
             self.state = state
             self._changed()
 

@@ -19,6 +19,8 @@ ICONS = {
     "money_worry": "warning",
     "other": "chat-circle-dots",
 }
+NOTICED = "noticed"
+"""She has seen that somebody comes."""
 LIKELY = {"balances": "balances", "checkup": "checkup", "seeing_hearing": "screen"}
 """What it is likely about, by the first part of the screen she comes from."""
 
@@ -96,6 +98,14 @@ def help_notice(words: Words, line: HelpLine | None) -> Notice | None:
     if line.state == "waiting":
         return Notice(words.phrase("Somebody will come to you."), "info", _place(words, line), more)
     return Notice(words.phrase("Your request is not sent yet. We keep trying."), "warning", action=more)
+
+
+def help_alert(words: Words, line: HelpLine | None) -> Notice | None:
+    """Somebody has just said that they come: seen from across the room until she has noticed (EN-17)."""
+    if line is None or line.noticed or line.state != "accepted":
+        return None
+    # Translators: closes the large news that somebody is coming
+    return Notice(_who_comes(words, line), "good", action=Action(NOTICED, words.phrase("I see"), "check"))
 
 
 Told = tuple[tuple[Block, ...], tuple[Tile, ...]]

@@ -13,12 +13,12 @@ from accessibility.screen import Notice, Screen, with_frame
 from accessibility.speech.jack.jack import JackState
 from accessibility.words import Words
 from kiosk.client.errors import BankError, SessionEnded
-from kiosk.journeys import learning, leaving, trouble
+from kiosk.journeys import help_pages, learning, leaving, trouble
 from kiosk.journeys.adjusting import LEAST, MOST, adjusted
 from kiosk.journeys.amounts import while_hidden
 from kiosk.journeys.errand import Errand, SideErrands
 from kiosk.journeys.frame import FrameState, frame
-from kiosk.journeys.help_pages import help_notice
+from kiosk.journeys.help_pages import help_alert, help_notice
 from kiosk.journeys.journey import Back, Home, Journey, Leave, Open, SignedIn, Stay, Step
 from kiosk.journeys.learning import Learning
 from kiosk.journeys.news import News, headset_in, headset_out
@@ -99,6 +99,7 @@ class Visit:
         told = tuple(notice for notice in (self._news and self._news(words), self._help_notice(words)) if notice)
         if told:
             bare = msgspec.structs.replace(bare, blocks=(*told, *bare.blocks))
+        bare = msgspec.structs.replace(bare, alert=help_alert(words, self.sitting.help_line))
         private = has_private(bare)
         if self.sitting.hidden:
             bare = masked(bare, while_hidden(words))
@@ -188,6 +189,11 @@ class Visit:
         self._news = news
         self.refresh()
 
+    def notice(self) -> None:
+        """The news that somebody comes has stood long enough."""
+        self._notice()
+        self.refresh()
+
     def hold(self, *, held: bool) -> None:
         """The voice is held, or goes on: the frame's button says which."""
         if held != self._held:
@@ -267,6 +273,8 @@ class Visit:
                 sitting.wears_headset = action == "headset:on"
             case leaving.MORE_TIME:
                 self._warning = None
+            case help_pages.NOTICED:
+                self._notice()
             case learning.LEARN:
                 self._learning.turn(self._page_key)
             case "back" if self._learning.end(self._page_key):
@@ -274,6 +282,10 @@ class Visit:
             case _:
                 return self._step(action)
         return True
+
+    def _notice(self) -> None:
+        if self.sitting.help_line:
+            self.sitting.help_line.noticed = True
 
     def _step(self, action: str) -> bool:
         wishes = adjusted(self.sitting.preferences, action)

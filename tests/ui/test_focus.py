@@ -103,6 +103,7 @@ def test_arrows_go_to_the_neighbour(qtbot: QtBot, open_window: OpenWindow) -> No
     for key, wanted in (
         (Qt.Key.Key_Right, "open:checkup"),
         (Qt.Key.Key_Right, "open:see"),
+        (Qt.Key.Key_Down, "pause"),
         (Qt.Key.Key_Down, "help"),
         (Qt.Key.Key_Left, "hide"),
         (Qt.Key.Key_Up, "open:checkup"),

@@ -17,7 +17,7 @@ from kiosk.client.desk import Desk
 from kiosk.client.errors import BankError
 from kiosk.client.outbox import Outbox
 from kiosk.journeys.help_line import HelpLine, send_left_over
-from kiosk.journeys.help_pages import help_notice
+from kiosk.journeys.help_pages import help_alert, help_notice
 from kiosk.journeys.journey import Back, Home
 from kiosk.model.help import HelpRequest, HelpTicket
 from tests.kiosk.journeys.conftest import HURRIED, BankChild, Walking
@@ -137,9 +137,13 @@ async def test_she_may_go_on_and_is_told_on_other_pages(walk: Walking, desk: Des
         while line.state != "accepted":
             await her.changes.wait()
             her.changes.clear()
-    notice = help_notice(words, line)
+    notice, alert = help_notice(words, line), help_alert(words, line)
     assert notice is not None
+    assert alert is not None
     assert ZHOU.names["en"] in notice.text.shown
+    assert alert.text == notice.text, "what is seen from across the room is said and stays"
+    line.noticed = True
+    assert help_alert(words, line) is None
     assert (await her.go("help")).key == "help.accepted"
 
 

@@ -19,6 +19,7 @@ from kiosk.client.bank import Bank
 from kiosk.client.errors import BankAway, SessionEnded
 from kiosk.client.outbox import Outbox
 from kiosk.journeys.choosing import ChooseLanguage, ChooseMode
+from kiosk.journeys.help_line import HelpLine
 from kiosk.journeys.journey import Back, Journey, Open, SignedIn, Stay, Step
 from kiosk.journeys.news import no_sound
 from kiosk.journeys.surroundings import Sitting, Surroundings
@@ -416,3 +417,46 @@ async def test_volume_stays_within_its_steps(world: World) -> None:
         await world.press("quieter")
     assert not world.frame("quieter")
     assert world.frame("louder")
+
+
+async def test_speed_stays_within_its_steps_and_works_on_the_goodbye_page(world: World) -> None:
+    assert world.visit
+    for action, end in (("faster", 5), ("slower", 1)):
+        for _ in range(6):
+            await world.press(action)
+        assert world.visit.sitting.preferences.rate == end
+    await world.visit.leave()
+    assert (await world.press("louder")).key == "farewell"
+    assert world.visit.sitting.preferences.volume == 4
+    assert (await world.press("done")).key == "welcome"
+
+
+async def test_the_button_of_the_voice_says_how_it_stands(world: World) -> None:
+    assert world.visit
+
+    def label() -> str:
+        return next(action.label.shown for action in world.now.actions if action.place == "pause")
+
+    assert label() == "Pause"
+    world.visit.hold(held=True)
+    assert label() == "Go on"
+    world.visit.hold(held=False)
+    assert label() == "Pause"
+
+
+async def test_that_somebody_comes_is_over_every_page_until_she_has_noticed(world: World) -> None:
+    assert world.visit
+    assert world.bank
+    await world.press("begin")
+    line = HelpLine(world.bank, Outbox(Path("unused")), lambda: None)
+    world.visit.sitting.help_line = line
+    line.state, line.noticed = "accepted", False
+    for action in ("mode", "back", "help"):
+        screen = await world.press(action)
+        assert screen.alert
+        assert screen.alert.text.shown == "Somebody is coming to you."
+    assert (await world.press("noticed")).alert is None
+    assert world.now.key == "help", "it leads nowhere"
+    line.noticed = False
+    world.visit.notice()
+    assert world.now.alert is None
