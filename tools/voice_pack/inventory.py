@@ -1,5 +1,8 @@
 """The inventory: everything the voice pack has to hold.
 
+The Mandarin manifest also takes `inventory_same.same_reading()` as its `same` and `inventory_syllables.readings()` as
+its `readings`.
+
 `python -m tools.voice_pack.inventory` prints how much that is.
 """
 

@@ -82,6 +82,9 @@ def _days() -> Iterator[str]:
     for number in range(1, 32):
         words = ordinal(number)
         yield f"It is [the {words} of] May, the [{words}] page, number [{words}]."
+    for number in (*range(40, 100, 10), 100, 1000):
+        words = ordinal(number).removeprefix("one ")
+        yield f"It is the two hundred and [{words}] page, number two hundred and [{words}]."
     for month in _MONTHS:
         yield f"The second of [{month}] at noon, or the second of [{month}], or [{month}] twenty twenty-six."
     for year in YEARS:

@@ -67,7 +67,8 @@ def _units() -> Iterator[str]:
         yield f"是[{figure}百]，是[{figure}千]，是[{figure}万]。"
     for tens in range(10, 100, 10):
         words = cardinal(tens)
-        yield f"余额是三千[零{'一' if tens == 10 else ''}{words}元]，共[{words}万元]。"
+        behind = f"零{'一' if tens == 10 else ''}{words}元"
+        yield f"共三千[{behind}]三角，共三千[{behind}]，共[{words}万元]。"
     yield "余额是[零元]。"
     yield "余额是[零元][零五分]。"
     yield "[负]三百元，余额是[负]三百元，二十[万]三千[亿]六千[元][零]二十分，三百[元]。"
