@@ -20,8 +20,8 @@ PART = 0.05
 """More for a part of a longer clip."""
 SYLLABLE = 4.0
 """A syllable of the bank, said by itself: last choice."""
-KNOWN_WORD = 0.5
-"""Less for a word whose reading is known."""
+KNOWN_WORD = 3.0
+"""Less for a word whose reading is known: 行 of some message is not the 行 of 银行."""
 UNEVEN = 0.001
 """Of the square of a piece's signs, less: among equals the one with a long piece."""
 MISSING = 1000.0
