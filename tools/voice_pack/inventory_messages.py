@@ -101,7 +101,7 @@ def _sentence_items(text: Text, sentence: str, same: Mapping[str, str]) -> Itera
 
 def _closed(voice: str, filled: str, sentence: str) -> str:
     """With a mark at its end: without one the melody would stay up."""
-    closed = sentence[-1] in MARKS or sentence[-2:-1] in MARKS
+    closed = sentence.rstrip("”’」』）\"')")[-1] in MARKS
     return filled if closed else filled + ("。" if voice == "zh" else ".")
 
 

@@ -6,6 +6,7 @@ import json
 import time
 from array import array
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -104,7 +105,7 @@ def test_not_covered(make_pack: MakePack, tmp_path: Path) -> None:
 
 def test_no_pack_no_engine(tmp_path: Path) -> None:
     """The reason is a plain sentence."""
-    with pytest.raises(EngineError, match="there is no voice pack at .*zh.json"):
+    with pytest.raises(EngineError, match=r"there is no voice pack at .*zh\.json"):
         PackEngine(tmp_path)
 
 
@@ -161,7 +162,7 @@ def test_joins_do_not_click() -> None:
     joint.rest(0.1)
     joint.add(tone(200))
     samples = joint.close()
-    steepest = max(abs(a - b) for a, b in zip(samples, samples[1:], strict=False))
+    steepest = max(abs(a - b) for a, b in pairwise(samples))
     assert steepest < 2 * 8000 * 2 * 3.1416 * 330 / RATE
     assert abs(samples[-1]) < 300
 
