@@ -13,6 +13,8 @@ from ui.kit import Kit
 from ui.lines import Lines
 from ui.theme.colours import contrast
 
+SENTENCE_EM = 20
+"""A sentence for elders has no more Chinese characters: where fewer have room in a line, there are two lines."""
 APART = 3.0
 """A bar that stands out from the paper by this contrast needs no line round it."""
 
@@ -42,6 +44,10 @@ class CaptionBar(Piece):
         """Its fixed height in pixels."""
         return self._lines.pitch * self.rows + 2 * (self.kit.theme.tight_pad // 2)
 
+    def rows_for(self, width: int, *, tall: bool) -> int:
+        """How many lines a bar of this width has, in a window that is `tall` or not."""
+        return 2 if tall or self._room(width) < SENTENCE_EM * self.kit.theme.caption else 1
+
     def first_row(self) -> int:
         """The line at the top just now: the one with the words in progress, and the last lines at the end."""
         now = self._lines.line_of(self.caption.start) if self.caption.end > self.caption.start else 0
@@ -53,9 +59,8 @@ class CaptionBar(Piece):
 
     def set_out(self) -> None:
         """Words to the right of the loudspeaker."""
-        theme = self.kit.theme
-        left = theme.tight_pad + theme.mark + theme.tight_pad // 2
-        room = self.width() - left - theme.tight_pad
+        room = self._room(self.width())
+        left = self.width() - room - self.kit.theme.tight_pad
         self._lines.needed(room)
         shown = min(self.rows, max(1, self._lines.line_count))
         self._lines.place(left, (self.height() - self._lines.pitch * shown) // 2, room)
@@ -77,6 +82,10 @@ class CaptionBar(Piece):
     def texts(self) -> list[Lines]:
         """What is said."""
         return [self._lines] if self.caption.text else []
+
+    def _room(self, width: int) -> int:
+        theme = self.kit.theme
+        return width - 2 * theme.tight_pad - theme.mark - theme.tight_pad // 2
 
     def _icon(self) -> tuple[str, Cut]:
         muted = self.caption.text and not self.caption.sounding

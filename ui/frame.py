@@ -63,10 +63,11 @@ class Frame(QWidget):
         return [button for button in shown if not button.isHidden()]
 
     def _show(self, place: str, action: Action) -> None:
+        kind: Kind = "help" if place == "help" else "small" if place == "mode" else action.kind
         if place in self.buttons:
+            self.buttons[place].kind = kind
             self.buttons[place].adopt(action)
             return
-        kind: Kind = "help" if place == "help" else "small" if place == "mode" else "plain"
         cut: Cut = "fill" if place == "help" else "bold"
         button = Button(self.kit, action, kind=kind, cut=cut, size=self._size)
         button.keeps_talking = place == KEEPS_TALKING

@@ -88,7 +88,8 @@ class Shell:
         self.foot.set_rects(rects, above=above)
         if not self.speaks:
             return QRect(inner.left(), top, inner.width(), self.foot.y() - air - top)
-        self.bar.rows = 2 if height > width else 1
+        pause = self._pause_width(rects["help"].width())
+        self.bar.rows = self.bar.rows_for(inner.width() - pause - theme.gap, tall=height > width)
         row = QRect(inner.left(), 0, inner.width(), max(self.bar.needed(inner.width()), theme.small))
         row.moveTop(self.foot.y() - air - row.height())
         self._set_bar(row, rects["help"].width())
@@ -97,7 +98,7 @@ class Shell:
     def _set_bar(self, row: QRect, whole: int) -> None:
         """The caption, and at its right what the voice is asked for: over help, and together as wide."""
         gap, height = self.kit.theme.gap, row.height()
-        pause = min(top_cell(self.kit, above=False)[0], whole)
+        pause = self._pause_width(whole)
         rects = {"pause": QRect(0, 0, pause, height)}
         shown = {button.action.place for button in self.aside.in_order()}
         if shown - {"pause"}:
@@ -110,6 +111,9 @@ class Shell:
             row.setWidth(row.width() - own - gap)
         self.bar.setGeometry(row)
         self.bar.set_out()
+
+    def _pause_width(self, most: int) -> int:
+        return min(top_cell(self.kit, above=False)[0], most)
 
     def _parts(self) -> list[QWidget]:
         return [self.heading, self._step, self._quiet, self.top, self.bar, self.aside, self.foot, self.alert]

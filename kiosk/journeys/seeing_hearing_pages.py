@@ -29,6 +29,22 @@ ICONS = {
 }
 
 
+_VALUE_ICONS = {
+    "rate:1": "person-simple-tai-chi",
+    "rate:2": "person-simple-walk",
+    "rate:3": "person-simple-hike",
+    "rate:4": "person-simple-run",
+    "rate:5": "lightning",
+    "volume:1": "speaker-none",
+    "volume:4": "speaker-high",
+    "volume:5": "speaker-high",
+    "speech:off": "speaker-slash",
+    "sounds:off": "bell-slash",
+    "aloud:off": "ear-slash",
+}
+"""Where a picture tells one value from another."""
+
+
 @dataclass(frozen=True)
 class View:
     """What the pages are made from."""
@@ -76,13 +92,29 @@ def setting_screen(words: Words, mode: Mode, view: View, setting: str) -> Screen
     )
 
 
+def _asks_for_headset(view: View) -> bool:
+    """Where the jack cannot be sensed, she says herself that she wears one (EN-07)."""
+    return view.sitting.headset in ("unknown", "told")
+
+
+def _headset_tile(words: Words, view: View) -> Tile:
+    wears = view.sitting.wears_headset
+    return Tile(f"headset:{'off' if wears else 'on'}", _wearing(words), icon="headphones", selected=wears)
+
+
+def _wearing(words: Words) -> Phrase:
+    # Translators: a choice for machines that cannot sense whether a headset is plugged in
+    return words.phrase("I wear a headset")
+
+
 def _when_right(words: Words) -> Phrase:
     return words.phrase("When it is right, press “{button}”.", button=words.phrase("Back"))
 
 
 def whole_screen(words: Words, mode: Mode, view: View) -> Screen:
     """Every setting on one page."""
-    names = ("text_size", "theme", "speech", "rate", "volume", "sounds", "language", "aloud")
+    headset = ("headset",) if _asks_for_headset(view) else ()
+    names = ("text_size", "theme", "speech", "rate", "volume", "sounds", "language", "aloud", *headset)
     settings: list[Block] = [options(words, mode, view, name) for name in names]
     undo = _undo(words, view)
     return Screen(
@@ -103,7 +135,12 @@ def whole_screen(words: Words, mode: Mode, view: View) -> Screen:
 def _large(words: Words, mode: Mode, view: View, setting: str) -> Choices:
     """The values as large tiles, and the way back to what was before where there is room for it."""
     values = options(words, mode, view, setting).options
-    tiles = tuple(Tile(value.key, value.label, icon=ICONS[setting], selected=value.selected) for value in values)
+    tiles = tuple(
+        Tile(value.key, value.label, icon=_VALUE_ICONS.get(value.key, ICONS[setting]), selected=value.selected)
+        for value in values
+    )
+    if setting == "aloud" and _asks_for_headset(view):
+        tiles = (*tiles, _headset_tile(words, view))
     room = len(tiles) < mode.content.choices_per_page
     return Choices((*tiles, *(_undo(words, view) if room else ())))
 
@@ -128,6 +165,8 @@ def setting_name(words: Words, setting: str) -> Phrase:
             return words.phrase("Small sounds")
         case "language":
             return words.phrase("Language")
+        case "headset":
+            return _wearing(words)
     return words.phrase("Say amounts aloud")
 
 
@@ -149,7 +188,9 @@ def options(words: Words, mode: Mode, view: View, setting: str) -> Options:
             now = words.lang
         case _:
             values = {"on": words.phrase("On"), "off": words.phrase("Off")}
-            on = {"speech": wanted.speech, "sounds": wanted.sounds}.get(setting, sitting.consent_aloud)
+            on = {"speech": wanted.speech, "sounds": wanted.sounds, "headset": sitting.wears_headset}.get(
+                setting, sitting.consent_aloud
+            )
             now = "on" if on else "off"
     found = tuple(Option(f"{setting}:{key}", label, key == now) for key, label in values.items())
     return Options(setting_name(words, setting), found)

@@ -139,6 +139,7 @@ class KeypadCard(Card):
             last = self.keys[9].geometry()
             self.accept.setGeometry(theme.tight_pad, last.top(), aside, last.height())
             self._set_aside(theme.tight_pad, theme.gap, aside, last.top() - theme.gap)
+            self.accept.refresh()  # its words were measured for other widths meanwhile
             return
         room = self.width() - 2 * theme.tight_pad
         head = self._aside_needed(room) - self._accept_height(room) - theme.gap
@@ -147,6 +148,7 @@ class KeypadCard(Card):
         self.accept.setGeometry(theme.tight_pad, foot, room, self._accept_height(room))
         top = theme.gap + head + theme.gap
         self._set_pad(QRect(theme.tight_pad, top, room, foot - theme.gap - top))
+        self.accept.refresh()
 
     def paint(self, painter: QPainter) -> None:
         """Card, words, display, error."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from accessibility.screen import Choices, Notice, Options, Screen
+from accessibility.speech.jack.jack import JackState
 from kiosk.bank.demo.people import LIN, WANG, DemoPerson
 from kiosk.journeys.journey import Back
 from tests.kiosk.journeys.conftest import Walking
@@ -77,7 +78,7 @@ async def test_other_modes_have_all_on_one_page(walk: Walking, mode: str, lang: 
     her = (await walk(mode=mode, lang=lang)).customer
     page = await her.go("seeing_hearing")
     settings = [block for block in page.blocks if isinstance(block, Options)]
-    assert len(settings) == 8
+    assert len(settings) == 9
     for setting in settings:
         assert sum(option.selected for option in setting.options) == 1
     page = await her.press("theme:warm")
@@ -154,3 +155,31 @@ async def test_how_loud_it_is_tells_the_ear_of_how_many_steps(walk: Walking) -> 
     loudness = next(block for block in page.blocks if isinstance(block, Options) and "volume:3" in str(block.options))
     assert loudness.options[2].label.shown == "3"
     assert loudness.options[2].label.said.replace(" ", "") == "第三档，共五档"
+
+
+@pytest.mark.parametrize(("sensed", "asked"), [("unknown", True), ("in", False), ("out", False)])
+async def test_who_wears_a_headset_says_so_only_where_it_cannot_be_sensed(
+    walk: Walking, sensed: JackState, asked: bool
+) -> None:
+    her = (await walk(WANG)).customer
+    her.sitting.sensed = sensed
+    await her.go("seeing_hearing")
+    page = await her.press("set:aloud")
+    assert ("headset:on" in keys(page)) == asked
+    her.sitting.wears_headset = asked
+    assert ("headset:off" in keys(her.look())) == asked
+    her.sitting.mode = "standard"
+    settings = [block.label.shown for block in her.look().blocks if isinstance(block, Options)]
+    assert ("I wear a headset" in settings) == asked
+
+
+async def test_small_sounds_and_five_speeds_are_kept(walk: Walking) -> None:
+    her = (await walk(LIN)).customer
+    await her.go("seeing_hearing")
+    await her.press("set:voice")
+    await her.press("set:sounds")
+    assert chosen(await her.press("sounds:off"), "sounds") == "off"
+    await her.press("back")
+    await her.press("set:rate")
+    assert chosen(await her.press("rate:5"), "rate") == "5"
+    await kept(her, LIN, sounds=False, rate=5)
