@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from accessibility.speech.chain import Chain
-from accessibility.speech.health import Health
+from accessibility.speech.health import EngineState, Health
 from accessibility.speech.listener import Listener
 from accessibility.speech.player import SoundReason
 from accessibility.speech.utterance import Report
@@ -37,7 +37,7 @@ class SpeechMetrics(Listener):
         self._every_s = every_s
         self._waits = Histogram(BOUNDS_S)
         self._silent: Counter[str] = Counter()
-        self._in_use = chain.in_use
+        self._states: dict[str, EngineState] = {}
         self._news = asyncio.Event()
         self._writing: asyncio.Task[None] | None = None
         chain.watch(self._changed)
@@ -90,9 +90,16 @@ class SpeechMetrics(Listener):
         return family(full, kind, about, samples)
 
     def _changed(self) -> None:
-        if self._chain.in_use != self._in_use:
-            self._in_use = self._chain.in_use
-            log.warning("speech is made by %s now", self._in_use or "no engine")
+        """Log an engine that fails or comes back; that one leaves a text to the next is usual."""
+        for health in self._chain.health:
+            before = self._states.get(health.engine, "not_started")
+            self._states[health.engine] = health.state
+            if before == health.state:
+                continue
+            if health.state in ("resting", "absent"):
+                log.warning("the speech engine %s is %s: %s", health.engine, health.state, health.problem)
+            elif before in ("resting", "absent"):
+                log.info("the speech engine %s speaks again", health.engine)
         self._news.set()
 
     async def _keep_writing(self) -> None:

@@ -77,6 +77,7 @@ class Chain:
         problem: Exception = Unavailable("there is no speech engine")
         for place, link in enumerate(self._links):
             if self._still_starts(place):
+                await link.start()
                 continue
             try:
                 async with asyncio.timeout_at(end - self._reserve_s * (len(self._links) - 1 - place)):
