@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final
@@ -11,10 +11,12 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from kiosk.bank.amounts import exact
+from kiosk.bank.assessments import newest_assessment, read_assessment
 from kiosk.bank.cash_flow import EVERYDAY, CashFlow, cash_flow
 from kiosk.bank.ledger import BANK_ZONE
-from kiosk.bank.open_banking import named
+from kiosk.bank.positions import own_name, positions, told_facts
 from kiosk.bank.tables import Account, Customer, Holding, Journal, Posting
+from kiosk.bank.told import read_told
 from kiosk.checkup.household import Debt, Deposit, Household, Income
 from kiosk.model.money import Money
 
@@ -28,6 +30,8 @@ ESSENTIAL: Final = (
     "insurance", "loan_payment", "fee", "cash",
 )  # fmt: skip
 """What cannot be put off. Cash counts in full: nobody sees what it is spent on."""
+PLEASANT: Final = ("meal", "leisure", "gift", "other")
+"""What could be put off. Money moved to others or into products is not spent."""
 INTEREST_STARTS: Final = ("interest", "deposit_open", "deposit_matured")
 """Interest runs anew from these."""
 PAID_LATELY: Final = timedelta(days=35)
@@ -55,19 +59,20 @@ async def household(session: AsyncSession, customer: Customer, today: date) -> H
         assets=_assets(accounts, holdings),
         debts=tuple(debts),
         incomes=_incomes(flows),
-        essential_spending=_spending(flows),
+        essential_spending=_spending(flows, ESSENTIAL),
+        spending=_spending(flows, (*ESSENTIAL, *PLEASANT)),
+        positions=positions(accounts, holdings),
+        assessment=read_assessment(await newest_assessment(session, customer.id)),
+        work_income=_work_income(flows),
+        **told_facts(read_told(customer.told or {}), CURRENCY),
     )
 
 
-async def bank_names(session: AsyncSession, customer: Customer) -> dict[str, dict[str, str]]:
-    """What the banks of her deposits are called in each language, by the name her household's facts have for them."""
-    issuers = await session.scalars(select(Holding.issuer).where(Holding.customer_id == customer.id))
-    return {_own_name(issuer): dict(issuer) for issuer in issuers if issuer}
-
-
-def _own_name(names: Mapping[str, str]) -> str:
-    """The name by which a bank is told from others: the same in whatever language the customer speaks."""
-    return named(names, "")
+async def names_in_facts(session: AsyncSession, customer: Customer) -> dict[str, dict[str, str]]:
+    """What banks, providers and products are called in each language, by what her household's facts call them."""
+    holdings = list(await session.scalars(select(Holding).where(Holding.customer_id == customer.id)))
+    providers = {own_name(holding.issuer): dict(holding.issuer) for holding in holdings if holding.issuer}
+    return providers | {holding.id: dict(holding.names) for holding in holdings if holding.names}
 
 
 async def _deposit(session: AsyncSession, account: Account, holdings: Sequence[Holding], today: date) -> Deposit:
@@ -77,13 +82,13 @@ async def _deposit(session: AsyncSession, account: Account, holdings: Sequence[H
     since = await _last_booked(session, account, INTEREST_STARTS) or account.opened_on
     rate = Decimal(account.yearly_rate or 0)
     accrued = max(Decimal(0), balance.amount) * rate * max(0, (today - since).days) / 365
-    return Deposit(_own_name(issuer), balance, Money(accrued.quantize(Decimal("0.01")), account.currency))
+    return Deposit(own_name(issuer), balance, Money(accrued.quantize(Decimal("0.01")), account.currency))
 
 
 def _elsewhere(holdings: Iterable[Holding]) -> list[Deposit]:
     """Deposits at other banks, as the customer has told us; their interest so far nobody has told."""
     told = [holding for holding in holdings if holding.insured_deposit and holding.account_id is None]
-    return [Deposit(_own_name(each.issuer), _money(each.value_minor, each.currency), None) for each in told]
+    return [Deposit(own_name(each.issuer), _money(each.value_minor, each.currency), None) for each in told]
 
 
 async def _debt(session: AsyncSession, account: Account, today: date) -> Debt:
@@ -129,9 +134,17 @@ def _incomes(flows: Sequence[CashFlow]) -> tuple[Income, ...] | None:
     return tuple(income for income in found if income.monthly is not None and income.monthly.amount > 0)
 
 
-def _spending(flows: Sequence[CashFlow]) -> Money | None:
-    """What goes out each month and cannot be put off, less refunds; not known when some of it needs an exchange."""
-    spent = {flow.currency: flow.monthly_spending(*ESSENTIAL) for flow in flows}
+def _work_income(flows: Sequence[CashFlow]) -> Money | None:
+    """What comes in from work each month; not known when it needs an exchange."""
+    earned = [flow.monthly_income("pay") for flow in flows]
+    if any(each is not None and each.currency != CURRENCY and each.amount for each in earned):
+        return None
+    return next((each for each in earned if each is not None and each.currency == CURRENCY), None)
+
+
+def _spending(flows: Sequence[CashFlow], categories: Sequence[str]) -> Money | None:
+    """What goes out each month for these, less refunds; not known when some of it needs an exchange."""
+    spent = {flow.currency: flow.monthly_spending(*categories) for flow in flows}
     if any(each is None or (currency != CURRENCY and each.amount) for currency, each in spent.items()):
         return None
     home = next((flow for flow in flows if flow.currency == CURRENCY), None)

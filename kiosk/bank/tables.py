@@ -72,6 +72,8 @@ class Customer(Table):
     mode: Mapped[str] = mapped_column(String(32))
     lang: Mapped[str] = mapped_column(String(16))
     preferences: Mapped[dict[str, Any]]
+    told: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    """What she told us of herself and no book knows; see `kiosk.bank.told`. Empty while nothing was asked."""
 
 
 class Card(Table):
@@ -186,6 +188,10 @@ class Holding(Table):
     risk_level: Mapped[int | None]
     yearly_fee: Mapped[str] = mapped_column(String(16), default="")
     insured_deposit: Mapped[bool] = mapped_column(default=False)
+    treasury: Mapped[bool] = mapped_column(default=False)
+    """Owed by the state itself."""
+    equity_share: Mapped[str] = mapped_column(String(16), default="")
+    """How much of it is shares, an exact decimal as text; empty while the bank does not know."""
 
 
 class Checkup(Table):
@@ -196,6 +202,24 @@ class Checkup(Table):
     customer_id: Mapped[str] = mapped_column(ForeignKey("customers.id"), index=True)
     made_at: Mapped[datetime]
     report: Mapped[dict[str, Any]]
+
+
+class RiskAssessment(Table):
+    """A questionnaire that a customer answered, and what it gave. Never changed; a newer one is a new row."""
+
+    __tablename__ = "risk_assessments"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.id"), index=True)
+    device_id: Mapped[str | None] = mapped_column(ForeignKey("devices.id"))
+    made_at: Mapped[datetime]
+    done_on: Mapped[date]
+    version: Mapped[str] = mapped_column(String(32))
+    """Of the questionnaire."""
+    answers: Mapped[dict[str, Any]]
+    assessment: Mapped[dict[str, Any]]
+    portrait: Mapped[dict[str, Any]]
+    read_aloud: Mapped[bool] = mapped_column(default=False)
+    """The voice or a helper read the questions to her."""
 
 
 class HelpTicket(Table):

@@ -1,4 +1,4 @@
-"""Every check of the method, in the order in which findings are told. `engine.CHECKS` are those customers hear of."""
+"""Every check of the method, in the order in which findings are told."""
 
 from __future__ import annotations
 

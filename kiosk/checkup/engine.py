@@ -3,27 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final, Literal
+from typing import Literal
 
-from kiosk.checkup import (
-    w01_emergency_money,
-    w02_debt_payments,
-    w03_solvency,
-    w04_costly_debt,
-    w05_deposit_insurance,
-)
+from kiosk.checkup.all_checks import ALL_CHECKS
 from kiosk.checkup.household import Household
 from kiosk.checkup.rules import Rules, load_rules
 from kiosk.model.checkup import CheckResult, CheckupReport
-
-CHECKS: Final = (
-    w01_emergency_money.check,
-    w02_debt_payments.check,
-    w03_solvency.check,
-    w04_costly_debt.check,
-    w05_deposit_insurance.check,
-)
-"""In the order in which their findings are told."""
 
 Overall = Literal["foundation", "some_act", "some_watch", "all_good", "too_little"]
 
@@ -34,7 +19,7 @@ def examine(household: Household, today: date, rules: Rules | None = None) -> Ch
     The same facts and rules always give the same report. Raises RulesError when no rules hold on that day.
     """
     rules = rules or load_rules(today)
-    results = tuple(check(household, rules, today) for check in CHECKS)
+    results = tuple(check(household, rules, today) for check in ALL_CHECKS)
     return CheckupReport(
         as_of=today,
         rules_version=rules.version,
@@ -48,7 +33,7 @@ def overall(results: tuple[CheckResult, ...]) -> Overall:
     """The whole in one code [D] (CHECKUP.md 6).
 
     Something to act on is told first, whatever else is not known. Then, when most foundation checks are not known,
-    no judgement is made: CHECKUP.md says four or more, which is most of its seven; of today's five it is three.
+    no judgement is made: four or more of the seven.
     """
     foundation = [result for result in results if result.foundation]
     if any(result.status == "act" for result in foundation):

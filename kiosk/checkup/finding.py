@@ -12,7 +12,7 @@ REASONS: Final = (
     "payments_unknown", "income_unknown", "no_income", "assets_unknown", "no_assets", "rates_unknown",
     "deposits_unknown", "limit_unknown", "other_currency", "holdings_unknown", "dependants_unknown",
     "premiums_unknown", "cover_unknown", "not_assessed", "expired", "day_unknown", "child", "no_guardian",
-    "no_capacity", "stage_unknown", "shares_unknown", "terms_unknown", "fees_unknown", "goals_unknown",
+    "no_capacity", "stage_unknown", "shares_unknown", "fees_unknown", "goals_unknown",
     "foreign_unknown",
 )  # fmt: skip
 """Every reason a check may give for not knowing; "no_…" is a zero that cannot be divided by."""

@@ -42,9 +42,11 @@ class Checkup:
         if self._report is None or not tellable(self._report):
             return pages.start_screen(words, mode)
         report = self._dated_here(self._told(self._report, words))
-        if not one_thing_at_a_time(mode):
-            return pages.whole_screen(words, mode, report, self._around.now().date())
         numbers = [check.id for check in report.checks]
+        if not one_thing_at_a_time(mode):
+            if self._page == "finding" and self._check in numbers:
+                return pages.detail_screen(words, mode, report, numbers.index(self._check))
+            return pages.whole_screen(words, mode, report, self._around.now().date())
         if self._page in ("finding", "why") and self._check in numbers:
             at = numbers.index(self._check)
             make = pages.why_screen if self._page == "why" else pages.finding_screen
@@ -81,8 +83,11 @@ class Checkup:
 
     def _go_back(self) -> Step:
         one_at_a_time = one_thing_at_a_time(self._around.modes[self._around.sitting.mode])
-        if not one_at_a_time or self._page == "summary":
+        if self._page == "summary" or (not one_at_a_time and self._page != "finding"):
             return Back()
+        if not one_at_a_time:
+            self._page = "summary"
+            return Stay()
         self._page = {"why": "finding", "finding": self._from, "all": "summary"}[self._page]
         return Stay()
 

@@ -132,12 +132,11 @@ def why_screen(words: Words, mode: Mode, report: CheckupReport, at: int) -> Scre
 
 
 def whole_screen(words: Words, mode: Mode, report: CheckupReport, today: date) -> Screen:
-    """Everything on one page, for modes that show more at a time."""
-    findings = []
-    for check in report.checks:
-        reasons = tuple(_reason(words, row) for row in numbers(words, report, check))
-        finding = _finding(words, report, check, f"talk:{check.id}")
-        findings.append(msgspec.structs.replace(finding, reasons=reasons))
+    """Everything on one page, for modes that show more at a time: in full what needs something, the rest in rows."""
+    told = [check for check in report.checks if check.status in URGENCY or len(report.checks) <= MOST_FINDINGS]
+    findings = [_with_reasons(words, report, check) for check in told]
+    rest = tuple(_row(words, check) for check in report.checks if check not in told)
+    in_order: tuple[Block, ...] = (Rows(rest, heading=words.phrase("In order")),) if rest else ()
     again = Tile("run", words.phrase("Look again"), icon="arrow-counter-clockwise")
     return Screen(
         key="checkup",
@@ -145,7 +144,21 @@ def whole_screen(words: Words, mode: Mode, report: CheckupReport, today: date) -
         mode=mode.key,
         heading=_heading(words),
         quiet=_looked_at(words, report, today),
-        blocks=(*_overall(words, report), *findings, Choices((again,)), _not_advice(words)),
+        blocks=(*_overall(words, report), *findings, *in_order, Choices((again,)), _not_advice(words)),
+    )
+
+
+def detail_screen(words: Words, mode: Mode, report: CheckupReport, at: int) -> Screen:
+    """One finding with its numbers, chosen from the whole."""
+    check = report.checks[at]
+    return Screen(
+        key="checkup.finding",
+        lang=words.lang,
+        mode=mode.key,
+        heading=title(words, check),
+        quiet=_not_advice(words).text,
+        blocks=(_with_reasons(words, report, check),),
+        guide=words.phrase("To go back, press “{button}”.", button=words.phrase("Back")),
     )
 
 
@@ -195,6 +208,12 @@ def _finding(words: Words, report: CheckupReport, check: CheckResult, action: st
         next_step=next_step(words, check),
         action=talk if wants_talk(check) else None,
     )
+
+
+def _with_reasons(words: Words, report: CheckupReport, check: CheckResult) -> Finding:
+    """A finding with the numbers behind it."""
+    reasons = tuple(_reason(words, row) for row in numbers(words, report, check))
+    return msgspec.structs.replace(_finding(words, report, check, f"talk:{check.id}"), reasons=reasons)
 
 
 def _reason(words: Words, row: Row) -> Phrase:

@@ -28,11 +28,32 @@ class DemoPerson:
     guardian_id: str | None = None
     entitlements: tuple[str, ...] = ("balances", "checkup", "help")
     preferences: dict[str, object] = field(default_factory=dict)
+    told: dict[str, object] = field(default_factory=dict)
+    """What she told the bank of herself (kiosk.bank.told)."""
+    answers: dict[str, int] = field(default_factory=dict)
+    """Of the risk questionnaire; empty when she never answered it."""
+    answered_days_ago: int = 0
 
     def birth_date(self, today: date) -> date:
         """A birthday, early in the year, that makes her `age` on that day."""
         born = date(today.year - self.age, 1 + sum(self.id.encode()) % 9, 1 + sum(self.id.encode()) % 27)
         return born if (born.month, born.day) <= (today.month, today.day) else born.replace(year=born.year - 1)
+
+
+def _answers(letters: str, *, right: int = 3) -> dict[str, int]:
+    """Answers of the questionnaire by letter, A the first; so many of the knowledge questions answered rightly."""
+    asked = (
+        "age", "net_assets", "share_for_investing", "experience", "years", "attitude_to_loss", "gamble", "horizon",
+        "purpose", "anxiety", "protection_first",
+    )  # fmt: skip
+    known = {"interest": 0, "inflation": 2, "spreading": 1}
+    told = {name: ord(letter) - ord("A") for name, letter in zip(asked, letters, strict=True)}
+    return told | {name: answer if at < right else -1 for at, (name, answer) in enumerate(known.items())}
+
+
+def _told(**facts: object) -> dict[str, object]:
+    """What is told by everybody who was asked: no goals, nothing spent abroad, unless said otherwise."""
+    return {"goals": [], "foreign_spending_share": "0", "savings_premiums": "0", **facts}
 
 
 @dataclass(frozen=True)
@@ -49,19 +70,25 @@ class DemoHelper:
 WANG = DemoPerson(
     "wang-xiuying", "wang", "王秀英", {"zh_CN": "王阿姨", "zh_TW": "王阿姨", "en": "Mrs Wang"},
     78, "S4", "6299990010010006222", "135790", "elder", "zh_CN",
+    told=_told(medical_cover=True), answers=_answers("EDBBBBABBBB"), answered_days_ago=96,
 )  # fmt: skip
 CHEN = DemoPerson(
     "chen-guodong", "chen", "陈国栋", {"zh_CN": "陈老师", "zh_TW": "陳老師", "en": "Mr Chen"},
     82, "S4", "6299990020020020006", "246802", "elder", "zh_CN",
     preferences={"text_size": 150, "theme": "contrast", "rate": 1},
+    told=_told(medical_cover=True), answers=_answers("ECBBCBABBBB"), answered_days_ago=381,
 )  # fmt: skip
 ZHAO = DemoPerson(
     "zhao-qiang", "zhao", "赵强", {"zh_CN": "赵先生", "zh_TW": "趙先生", "en": "Mr Zhao"},
     45, "S2", "6299990030030030002", "314159", "standard", "zh_CN", dependants=1,
+    told=_told(life_cover="800000", protective_premiums="6800"),
+    answers=_answers("BDCCDCCCBCC"), answered_days_ago=210,
 )  # fmt: skip
 LIU = DemoPerson(
     "liu-min", "zhao", "刘敏", {"zh_CN": "刘女士", "zh_TW": "劉女士", "en": "Ms Liu"},
     43, "S2", "6299990030030040001", "271828", "standard", "zh_CN", dependants=1,
+    told=_told(life_cover="300000", protective_premiums="3200"),
+    answers=_answers("BCCCDCCCBCC"), answered_days_ago=350,
 )  # fmt: skip
 YUTONG = DemoPerson(
     "zhao-yutong", "zhao", "赵雨桐", {"zh_CN": "雨桐", "zh_TW": "雨桐", "en": "Yutong"},
@@ -71,6 +98,8 @@ YUTONG = DemoPerson(
 LIN = DemoPerson(
     "lin-meiyu", "lin", "林美玉", {"zh_CN": "林阿姨", "zh_TW": "林阿姨", "en": "Mrs Lin"},
     66, "S4", "6299990040040060006", "864209", "elder", "zh_TW",
+    told=_told(medical_cover=True, savings_premiums="24000"),
+    answers=_answers("EDCCDBBCBCB", right=2), answered_days_ago=40,
 )  # fmt: skip
 GREEN = DemoPerson(
     "green-margaret", "green", "Margaret Green", {"zh_CN": "格林老师", "zh_TW": "格林老師", "en": "Mrs Green"},

@@ -60,6 +60,8 @@ class HoldingPlan:
     risk_level: int | None = None
     yearly_fee: str = ""
     insured_deposit: bool = False
+    treasury: bool = False
+    equity_share: str = "0"
 
     def worth(self) -> int:
         """Its value in minor units."""

@@ -5,19 +5,20 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from argon2 import PasswordHasher
 from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from kiosk.bank.assessments import assessment_row
 from kiosk.bank.demo.books import Books, demo_books
 from kiosk.bank.demo.people import PEOPLE, STAFF
 from kiosk.bank.demo.plan import THIS_BANK, AccountPlan
-from kiosk.bank.ledger import Entry
+from kiosk.bank.ledger import BANK_ZONE, Entry
 from kiosk.bank.store import Store
-from kiosk.bank.tables import Account, Card, Customer, Holding, Journal, Posting, Staff
+from kiosk.bank.tables import Account, Card, Customer, Holding, Journal, Posting, RiskAssessment, Staff
 
 SEED = 2026
 PIN_HASHER = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
@@ -62,6 +63,7 @@ async def _write(session: AsyncSession, books: Books, hashes: dict[str, str]) ->
     await session.execute(insert(Card), [{"number": person.card, "customer_id": person.id} for person in PEOPLE])
     await session.execute(insert(Staff), _staff_rows(hashes))
     await session.execute(insert(Account), _account_rows(books, balances))
+    await session.execute(insert(RiskAssessment), _assessment_rows(books.period.today))
     await session.execute(insert(Holding), _holding_rows(books, balances, last))
     # Asking for each new number (RETURNING) takes ten times as long; rows are numbered in the order they are written.
     await session.execute(insert(Journal), _journal_rows(books.entries))
@@ -87,9 +89,20 @@ def _customer_rows(today: date, hashes: dict[str, str]) -> list[Row]:
             "mode": person.mode,
             "lang": person.lang,
             "preferences": person.preferences,
+            "told": person.told,
         }
         for person in PEOPLE
     ]
+
+
+def _assessment_rows(today: date) -> list[Row]:
+    """The questionnaires of those who answered one, scored as the bank scores them."""
+    rows = []
+    for person in PEOPLE:
+        if person.answers:
+            done_on = today - timedelta(days=person.answered_days_ago)
+            rows.append(assessment_row(person.id, person.answers, datetime.combine(done_on, time(10), BANK_ZONE)))
+    return rows
 
 
 def _staff_rows(hashes: dict[str, str]) -> list[Row]:
@@ -160,6 +173,8 @@ def _holding_rows(books: Books, balances: dict[str, int], as_of: date) -> list[R
             "risk_level": plan.risk_level,
             "yearly_fee": plan.yearly_fee,
             "insured_deposit": plan.insured_deposit,
+            "treasury": plan.treasury,
+            "equity_share": plan.equity_share,
         }
         for plan in books.holdings
     ]
@@ -183,6 +198,8 @@ def _deposit_row(plan: AccountPlan, balance: int, as_of: date) -> Row:
         "risk_level": None,
         "yearly_fee": "",
         "insured_deposit": True,
+        "treasury": False,
+        "equity_share": "0",
     }
 
 

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from kiosk.bank.clock import bank_day
 from kiosk.bank.entitled import entitled
-from kiosk.bank.household import bank_names, household
+from kiosk.bank.household import household, names_in_facts
 from kiosk.bank.open_banking import named
 from kiosk.bank.operation import Call, Operation, reply
 from kiosk.bank.problems import Refusal
@@ -41,7 +41,7 @@ async def post_checkup(call: Call) -> Response:
     async with call.parts.store.reading() as session:
         customer = await entitled(session, call.customer_id, "checkup")
         lang = language(call, customer)
-        facts, banks = await household(session, customer, today), await bank_names(session, customer)
+        facts, banks = await household(session, customer, today), await names_in_facts(session, customer)
     report = wire(examine(facts, today), banks)
     async with call.parts.store.writing() as session:
         session.add(Checkup(customer_id=call.customer_id, made_at=now, report=msgspec.to_builtins(report)))

@@ -11,7 +11,26 @@ from collections.abc import Mapping
 from accessibility.phrase import Phrase
 from accessibility.screen import Row
 from accessibility.words import Words
-from kiosk.journeys.checkup_words import w01, w02, w03, w04, w05
+from kiosk.journeys.checkup_words import (
+    w01,
+    w02,
+    w03,
+    w04,
+    w05,
+    w06,
+    w07,
+    w08,
+    w09,
+    w10,
+    w11,
+    w12,
+    w13,
+    w14,
+    w15,
+    w16,
+    w17,
+    w18,
+)
 from kiosk.journeys.checkup_words.figures import CheckWords, Judged
 from kiosk.journeys.checkup_words.next_steps import next_step
 from kiosk.journeys.checkup_words.unknowns import why_unknown
@@ -24,6 +43,19 @@ WORDS: Mapping[str, CheckWords] = {
     "W03": w03.WORDS,
     "W04": w04.WORDS,
     "W05": w05.WORDS,
+    "W06": w06.WORDS,
+    "W07": w07.WORDS,
+    "W08": w08.WORDS,
+    "W09": w09.WORDS,
+    "W10": w10.WORDS,
+    "W11": w11.WORDS,
+    "W12": w12.WORDS,
+    "W13": w13.WORDS,
+    "W14": w14.WORDS,
+    "W15": w15.WORDS,
+    "W16": w16.WORDS,
+    "W17": w17.WORDS,
+    "W18": w18.WORDS,
 }
 
 __all__ = ["WORDS", "next_step", "numbers", "sentence", "tellable", "title"]

@@ -39,6 +39,28 @@ class Judged:
         whole = exact if exact is None or abs(exact) < 1 else exact.quantize(Decimal(1), ROUND_HALF_UP)
         return phrases.money(words, whole, self.currency, whole=True)
 
+    def rounded_size(self, words: Words, name: str) -> Phrase:
+        """The same without its sign, where the words around it tell the direction."""
+        exact = self.number(name)
+        whole = None if exact is None else abs(exact).quantize(Decimal(1), ROUND_HALF_UP)
+        return phrases.money(words, whole, self.currency, whole=True)
+
+    def rounded_touched(self, words: Words) -> Phrase:
+        """How much money the finding is about, to the whole yuan. Private."""
+        touched = self.check.touched
+        whole = None if touched is None else touched.amount.quantize(Decimal(1), ROUND_HALF_UP)
+        return phrases.money(words, whole, self.currency, whole=True)
+
+    def counted(self, words: Words, name: str) -> Phrase:
+        """A figure as a plain count."""
+        return phrases.number(words, self.whole(name))
+
+    def risk(self, words: Words, name: str) -> Phrase:
+        """A figure as a risk level, R1 to R5: private, it tells what she was found to bear."""
+        level = self.whole(name)
+        # Translators: a product's risk level, R1 (lowest) to R5; R1 is read out as its letter and number.
+        return own(words, words.phrase("R{level}", level=phrases.number(words, level)))
+
     def public_money(self, words: Words, name: str) -> Phrase:
         """A figure as money that is the same for everybody, such as an insured limit."""
         return phrases.money(words, self.number(name), self.currency, private=False, whole=True)
@@ -53,12 +75,20 @@ class Judged:
 
     def bank(self, words: Words) -> Phrase:
         """The bank it is about; where her money lies is her own business. Empty when there is none."""
-        figure = self.check.figures.get("bank")
-        if not isinstance(figure, str) or not figure:
-            return NOTHING
-        name = self.check.names.get("bank", {}).get(words.lang) or figure
         # Translators: said aloud where others may hear, in the place of a bank's name
-        return Phrase(name, private=True, discreet=words.text("one bank"))
+        return self._called(words, "bank", words.text("one bank"))
+
+    def name(self, words: Words, figure: str) -> Phrase:
+        """A product or provider it is about, private as well. Empty when there is none."""
+        # Translators: said aloud where others may hear, in the place of a product's or provider's name
+        return self._called(words, figure, words.text("one of them"))
+
+    def _called(self, words: Words, figure: str, discreet: str) -> Phrase:
+        given = self.check.figures.get(figure)
+        if not isinstance(given, str) or not given:
+            return NOTHING
+        name = self.check.names.get(figure, {}).get(words.lang) or given
+        return Phrase(name, private=True, discreet=discreet)
 
 
 def own(words: Words, count: Phrase) -> Phrase:

@@ -132,20 +132,27 @@ async def test_going_from_one_finding_to_the_next_reaches_all(walk: Walking) -> 
     seen = 1
     while onward := actions(keys(page), "check:"):
         page, seen = await her.press(onward[0]), seen + 1
-    assert seen == 5
+    assert seen == 18
     assert (await her.press("back")).key == "checkup.all"
 
 
 @pytest.mark.parametrize("lang", ["zh_CN", "zh_TW", "en"])
-async def test_standard_has_all_five_with_their_numbers(walk: Walking, lang: str) -> None:
+async def test_standard_has_in_full_what_needs_something_and_the_rest_in_rows(walk: Walking, lang: str) -> None:
     him = (await walk(ZHAO, mode="standard", lang=lang)).customer
     page = await him.go("checkup")
     if page.key == "checkup.start":
         page = await him.press("run")
     findings = [block for block in page.blocks if isinstance(block, Finding)]
-    assert len(findings) == 5
+    (rest,) = [block for block in page.blocks if isinstance(block, Rows)]
+    assert findings
+    assert len(findings) + len(rest.rows) == 18
     assert all(finding.word.shown and finding.sentence.shown and finding.next_step.shown for finding in findings)
     assert all(finding.reasons for finding in findings if finding.status != "unknown")
+    detail = await him.press(rest.rows[0].action)
+    (alone,) = [block for block in detail.blocks if isinstance(block, Finding)]
+    assert alone.status in ("good", "info")
+    assert alone.reasons
+    assert (await him.press("back")).key == "checkup"
     again = await him.press("run")
     assert [block.status for block in again.blocks if isinstance(block, Finding)] == [each.status for each in findings]
 

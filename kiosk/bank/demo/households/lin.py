@@ -108,10 +108,11 @@ def _holdings(period: Period) -> tuple[HoldingPlan, ...]:
                     yearly_fee="0.0030"),
         HoldingPlan("lin-fund-mixed", LIN.id, names("锦华平衡混合", "錦華平衡混合", "Jinhua Balanced Mix"), "fund",
                     fund_house,
-                    quantity="61250.35", unit_value="1.3062", risk_level=3, yearly_fee="0.0120"),
+                    quantity="61250.35", unit_value="1.3062", risk_level=3, yearly_fee="0.0120", equity_share="0.5"),
         HoldingPlan("lin-fund-tech", LIN.id, names("锦华科技混合", "錦華科技混合", "Jinhua Technology Mix"), "fund",
                     fund_house,
-                    quantity="52480.00", unit_value="1.1437", risk_level=4, yearly_fee="0.0150"),
+                    quantity="52480.00", unit_value="1.1437", risk_level=4, yearly_fee="0.0150",
+                    equity_share="0.9"),
         HoldingPlan("lin-money-fund", LIN.id, names("锦华货币", "錦華貨幣", "Jinhua Money Market"), "fund", fund_house,
                     quantity="30126.48", unit_value="1.0000", risk_level=1, yearly_fee="0.0033"),
     )  # fmt: skip

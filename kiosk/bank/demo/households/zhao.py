@@ -140,8 +140,8 @@ def _holdings(period: Period) -> tuple[HoldingPlan, ...]:
         HoldingPlan("zhao-wealth", ZHAO.id, names("安享平衡 2 号", "安享平衡 2 號", "Anxiang Balance No. 2"),
                     "wealth_product",
                     THIS_BANK, value=50_812_40, matures_on=add_months(period.today, 6), risk_level=3,
-                    yearly_fee="0.0050"),
+                    yearly_fee="0.0050", equity_share="0.2"),
         HoldingPlan("liu-fund-index", LIU.id, names("锦华指数增强", "錦華指數增強", "Jinhua Index Plus"), "fund",
                     fund_house,
-                    quantity="31870.62", unit_value="1.4218", risk_level=4, yearly_fee="0.0080"),
+                    quantity="31870.62", unit_value="1.4218", risk_level=4, yearly_fee="0.0080", equity_share="0.95"),
     )  # fmt: skip

@@ -1,0 +1,31 @@
+"""W16, foreign money."""
+
+from __future__ import annotations
+
+from accessibility.phrase import Phrase
+from accessibility.screen import Row
+from accessibility.words import Words
+from kiosk.journeys.checkup_words.figures import CheckWords, Judged, row
+
+
+def _title(words: Words) -> Phrase:
+    return words.phrase("Foreign money")
+
+
+def _sentence(words: Words, judged: Judged) -> Phrase:
+    if not judged.number("foreign"):
+        return words.phrase("You hold no foreign money.")
+    if judged.check.status == "good":
+        return words.phrase("{share} is foreign money. That is fine.", share=judged.share(words, "share"))
+    return words.phrase("{share} is foreign money. That is rather much.", share=judged.share(words, "share"))
+
+
+def _numbers(words: Words, judged: Judged) -> tuple[Row, ...]:
+    return (
+        row(words.phrase("Foreign money"), judged.money(words, "foreign")),
+        row(words.phrase("Everything you own here"), judged.money(words, "assets")),
+        row(words.phrase("Share in foreign money"), judged.share(words, "share")),
+    )
+
+
+WORDS = CheckWords(_title, _sentence, _numbers)
