@@ -187,8 +187,7 @@ class Narrator:
 
     def hush(self) -> None:
         """A key or a touch: be silent at once, but for essential warnings."""
-        self._cut_by_touch = self._voice.speaking
-        self._voice.hush()
+        self._cut_by_touch = self._voice.hush()
 
     @property
     def _agreed(self) -> bool:

@@ -146,16 +146,20 @@ class Voice:
 
     # Being silent
 
-    def hush(self) -> None:
-        """A key or a touch: be silent and drop what waits, but for essential warnings. Leaves a pause as it is."""
+    def hush(self) -> bool:
+        """A key or a touch: be silent and drop what waits, but for essential warnings. Leaves a pause as it is.
+
+        True when it cut something off.
+        """
         if self._paused:
-            return
+            return False
         cut = self._cut() if self._telling and not self._telling.utterance.essential else ()
         dropped = self._queue.clear(lambda utterance: not utterance.essential)
         if cut or dropped:
             self._hushed = (*cut, *dropped)
         self._drop(dropped)
         self._silenced()
+        return bool(cut or dropped)
 
     def stop(self) -> None:
         """Be silent and drop everything, also what a pause or a hush kept, and the tones."""
@@ -187,11 +191,11 @@ class Voice:
         if self._paused:
             return
         self._queue.put_back(self._cut())
-        if not self._queue and self._hushed:
-            self._quiet.clear()
-            self._queue.put(self._hushed, Priority.NORMAL)
+        self._queue.put(self._hushed, Priority.NORMAL)
         self._hushed = ()
         self._paused = bool(self._queue)
+        if self._paused:
+            self._quiet.clear()
         self._silenced()
 
     def resume(self) -> None:
