@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
+from accessibility.speech.neural import letters
 from accessibility.speech.neural.units import Unit
 
 BRITISH, AMERICAN = "gmw/en", "gmw/en-US"
@@ -38,11 +39,11 @@ class Reader(Protocol):
 class English:
     """Reads English text."""
 
-    def __init__(self, reader: Reader, british: bool, respelled: Mapping[str, str] | None = None) -> None:
-        """`respelled`: words that read otherwise than written, such as "atm" → "A T M"."""
+    def __init__(self, reader: Reader, british: bool, spelled: bool = False) -> None:
+        """`spelled`: a capital that stands alone is a letter also where it is A, as in the keys of the voice pack."""
         self._reader = reader
         self._own = _BRITISH if british else _AMERICAN
-        self._respelled = respelled or {}
+        self._letters: Mapping[str, str] = (letters.BRITISH if british else letters.AMERICAN) if spelled else {}
 
     def __call__(self, text: str) -> tuple[Unit, ...]:
         """The units of a text: its words, two together where they are said as one."""
@@ -53,14 +54,14 @@ class English:
         return tuple(units)
 
     def _clause(self, text: str, spans: Sequence[tuple[int, int]], mark: str) -> Iterator[Unit]:
-        words = [self._respelled.get(text[start:end].lower(), text[start:end]) for start, end in spans]
+        words = [text[start:end] for start, end in spans]
         sounds = self._reader.phonemes(" ".join(words)).split()
         shares = self._shares(words, len(sounds))
         at, found = 0, []
         for (start, end), count in _grouped(spans, shares):
             sound = " ".join(self.alphabet(each) for each in sounds[at : at + count])
             at += count
-            found += self._parted(text, start, end, sound)
+            found += self._parted(text, start, end, self._letters.get(text[start:end], sound))
         for unit in found:
             yield unit if unit is not found[-1] else Unit(unit.start, unit.end, unit.phonemes, mark)
 

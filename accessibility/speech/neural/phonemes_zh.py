@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from accessibility.speech.neural.letters import AMERICAN
 from accessibility.speech.neural.readings import Readings
 from accessibility.speech.neural.sandhi import Syllable, change
 from accessibility.speech.neural.syllables import phonemes
@@ -22,11 +23,6 @@ MARKS = {
     **dict.fromkeys("（）()—–…", ", "),
 }
 """What is heard of a mark; others are not heard."""
-LETTERS = {
-    "A": "ˈA", "B": "bˈi", "C": "sˈi", "D": "dˈi", "E": "ˈi", "F": "ˈɛf", "G": "ʤˈi", "H": "ˈAʧ", "I": "ˈI",
-    "J": "ʤˈA", "K": "kˈA", "L": "ˈɛl", "M": "ˈɛm", "N": "ˈɛn", "O": "ˈO", "P": "pˈi", "Q": "kjˈu", "R": "ˈɑɹ",
-    "S": "ˈɛs", "T": "tˈi", "U": "jˈu", "V": "vˈi", "W": "dˈʌbᵊlju", "X": "ˈɛks", "Y": "wˈI", "Z": "zˈi",
-}  # fmt: skip
 English = Callable[[str], tuple[Unit, ...]]
 
 
@@ -57,9 +53,9 @@ class Mandarin:
             for unit in self._english(found[0]):
                 yield Unit(unit.start + found.start(), unit.end + found.start(), unit.phonemes, unit.after or " ")
         else:
-            letters = [(at, letter.upper()) for at, letter in enumerate(found[0]) if letter.upper() in LETTERS]
+            letters = [(at, letter.upper()) for at, letter in enumerate(found[0]) if letter.upper() in AMERICAN]
             for at, letter in letters:
-                yield Unit(found.start() + at, found.start() + at + 1, LETTERS[letter], " ")
+                yield Unit(found.start() + at, found.start() + at + 1, AMERICAN[letter], " ")
 
     def _han(self, text: str, start: int) -> Iterator[Unit]:
         words = self._readings.words(text)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from accessibility.spoken.lexicon_file import OPEN
 from accessibility.speech.neural.sandhi import FIGURES, UNITS, Syllable, Word
 from accessibility.speech.neural.syllables import SYLLABLE
 from accessibility.spoken.lexicon_file import OPEN
@@ -96,7 +97,8 @@ class Readings:
             end = self._match(text, start)
             fits = end > start and ({start, end} <= edges or inside[start] == inside[end - 1])
             if fits:
-                found.update(zip(range(start, end), self._lexicon[text[start:end]], strict=True))
+                pairs = zip(range(start, end), self._lexicon[text[start:end]], strict=True)
+                found.update((at, syllable) for at, syllable in pairs if syllable != OPEN)
             start = end if fits else start + 1
         return found
 

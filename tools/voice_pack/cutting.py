@@ -1,0 +1,142 @@
+"""Cutting: a clip out of a rendered sentence, at the quietest place between two sounds or in the silence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+import numpy
+
+from accessibility.speech.neural.model import RATE
+from accessibility.speech.neural.units import Unit
+from tools.voice_pack.item import Item
+from tools.voice_pack.rendering import Take
+
+FRAME = RATE // 200
+"""5 ms, the step in which loudness is looked at."""
+SILENT = 0.002
+"""Root mean square below which there is no voice; Kokoro's silence is cleaner than that."""
+AHEAD = round(0.11 * RATE)
+"""A sound is heard up to so long before the model's own border of it."""
+BEFORE = round(0.012 * RATE)
+"""Kept of the silence before a first sound, so that it is not clipped."""
+BEHIND = round(0.03 * RATE)
+"""Kept of the silence behind a last sound."""
+OVERLAP = round(0.005 * RATE)
+"""Kept of the neighbouring sound where a clip will be joined: half of what two clips are faded over."""
+MOST_TAIL = round(0.35 * RATE)
+
+
+class CannotCut(Exception):
+    """The key does not begin or end where a word of the sentence does."""
+
+
+class Cut(msgspec.Struct, frozen=True):
+    """Where a clip is in its sentence, in samples."""
+
+    start: int
+    end: int
+    joined_left: bool
+    """A neighbouring sound was cut off here."""
+    joined_right: bool
+    ends: tuple[tuple[int, int], ...]
+    """Character end in the key, sample from the clip's start."""
+
+
+def cut(item: Item, units: Sequence[Unit], made: Take) -> Cut:
+    """The place of an item's key in its sentence. Raises CannotCut."""
+    first, last = _span(item, units)
+    starts = _starts(units)
+    loudness = _loudness(made.samples)
+    joined_left = first > 0 and not units[first - 1].after.strip()
+    joined_right = last + 1 < len(units) and not units[last].after.strip()
+    if joined_left:
+        start = _joint(first, units, starts, made, loudness) - OVERLAP
+    else:
+        start = _onset(first, units, starts, made, loudness) - BEFORE
+    if joined_right:
+        end = _joint(last + 1, units, starts, made, loudness) + OVERLAP
+    else:
+        end = _decay(last, units, starts, made, loudness) + BEHIND
+    start, end = max(0, start), min(len(made.samples), end)
+    ends = [_joint(number + 1, units, starts, made, loudness) - start for number in range(first, last)]
+    offsets = [units[number].end - len(item.before) for number in range(first, last + 1)]
+    return Cut(start, end, joined_left, joined_right, tuple(zip(offsets, [*ends, end - start], strict=True)))
+
+
+def _span(item: Item, units: Sequence[Unit]) -> tuple[int, int]:
+    start, end = len(item.before), len(item.before) + len(item.key)
+    inside = [number for number, unit in enumerate(units) if unit.start >= start and unit.end <= end]
+    across = [u for u in units if u.start < start < u.end or u.start < end < u.end]
+    if not inside or across:
+        raise CannotCut(f"{item.before}[{item.key}]{item.after}")
+    return inside[0], inside[-1]
+
+
+def _starts(units: Sequence[Unit]) -> list[int]:
+    """Number of each unit's first phoneme."""
+    starts, at = [], 0
+    for unit in units:
+        starts.append(at)
+        at += len(unit.phonemes) + len(unit.after)
+    return starts
+
+
+def _loudness(samples: Any) -> Any:
+    """Root mean square of each frame."""
+    whole = samples[: len(samples) // FRAME * FRAME].reshape(-1, FRAME)
+    return numpy.sqrt((whole.astype(numpy.float64) ** 2).mean(axis=1))
+
+
+def _joint(number: int, units: Sequence[Unit], starts: Sequence[int], made: Take, loudness: Any) -> int:
+    """The quietest place between a unit and the one before it."""
+    begins = made.borders[starts[number]]
+    before = units[number - 1]
+    last_sound = made.borders[starts[number - 1] + max(0, len(before.phonemes) - 1)]
+    return _quietest(max(last_sound, begins - AHEAD), begins, loudness)
+
+
+def _quietest(start: int, end: int, loudness: Any) -> int:
+    low, high = start // FRAME, max(start // FRAME + 1, end // FRAME)
+    smooth = numpy.convolve(loudness[max(0, low - 1) : high + 1], (0.25, 0.5, 0.25), "same")
+    inner = smooth[low - max(0, low - 1) :][: high - low]
+    return int((low + int(numpy.argmin(inner))) * FRAME + FRAME // 2)
+
+
+def _onset(number: int, units: Sequence[Unit], starts: Sequence[int], made: Take, loudness: Any) -> int:
+    """Where the voice sets in after a pause: back from the model's border to the silence before it."""
+    border = made.borders[starts[number]]
+    floor = 0 if number == 0 else _joint(number, units, starts, made, loudness)
+    at = min(len(loudness) - 1, border // FRAME)
+    if loudness[at] < SILENT:
+        limit = made.borders[starts[number] + len(units[number].phonemes)] // FRAME
+        while at < limit and loudness[at] < SILENT:
+            at += 1
+        return int(at * FRAME)
+    while at * FRAME > floor - AHEAD and at > 0 and loudness[at - 1 : at + 1].max() >= SILENT:
+        at -= 1
+    quiet = loudness[at] < SILENT or at == 0
+    return int((at + 1) * FRAME if quiet else floor)
+
+
+def _decay(number: int, units: Sequence[Unit], starts: Sequence[int], made: Take, loudness: Any) -> int:
+    """Where the voice has died away before a pause: ahead from the middle of the last sound but one."""
+    sounds = len(units[number].phonemes)
+    at = made.borders[starts[number] + max(0, sounds - 2)] // FRAME
+    ceiling = len(made.samples)
+    if number + 1 < len(units):
+        ceiling = made.borders[starts[number + 1]]
+    limit = min(len(loudness), ceiling // FRAME)
+    voiced = [frame for frame in range(at, limit) if loudness[frame] >= SILENT]
+    return int((_run_end(voiced, at) + 1) * FRAME)
+
+
+def _run_end(voiced: Sequence[int], at: int) -> int:
+    """The last voiced frame before a silence of 120 ms: what comes after belongs to the next sound."""
+    last = at
+    for frame in voiced:
+        if frame - last > 24:
+            break
+        last = frame
+    return last
