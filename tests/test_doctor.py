@@ -13,11 +13,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from accessibility.speech.doctor import SoundCheck
+from accessibility.speech.doctor import Reason, SoundCheck
+from accessibility.speech.health import Health
 from kiosk import bank_examination, doctor, examinations
 from kiosk.examinations import Finding
 from kiosk.settings import Settings
 from kiosk.sound_examination import voice_and_sound
+from kiosk.speech_health import note_health
 
 ENGINE = SoundCheck("engine", "ok", "eSpeak")
 VOICES = tuple(SoundCheck("voice", "ok", "cmn", lang) for lang in ("zh_CN", "zh_TW", "en"))
@@ -103,6 +105,60 @@ def test_a_voice_that_is_missing_names_the_language() -> None:
     broken, _ = sound(SoundCheck("engine", "engine_failed", "no data"), *VOICES, PLAYER, DEVICE)
     assert broken.state == "problem"
     assert "no data" in broken.sentence
+
+
+@pytest.mark.parametrize("reason", ["no_device", "device_busy", "server_dead", "sink_muted", "volume_zero"])
+def test_each_reason_for_no_sound_says_what_to_do(reason: Reason) -> None:
+    _, heard = sound(ENGINE, *VOICES, PLAYER, SoundCheck("device", reason, "the counter's card"))
+    assert heard.state == "note"
+    assert "the counter's card" in heard.sentence
+    assert heard.next_step
+
+
+def test_the_device_is_named() -> None:
+    _, heard = sound(ENGINE, *VOICES, PLAYER, SoundCheck("device", "ok", "Built-in Audio at 70 %"))
+    assert heard.sentence == "There is a loudspeaker: Built-in Audio at 70 %."
+
+
+PACK = SoundCheck("engine", "engine_absent", "there is no voice pack", engine="pack")
+
+
+def test_a_better_voice_that_is_missing_is_told_and_the_extra_is_not_missed() -> None:
+    found, _ = sound(PACK, ENGINE, *VOICES, PLAYER, DEVICE)
+    assert found.state == "note"
+    assert "pack does not: there is no voice pack" in found.sentence
+    assert found.next_step
+    neural = SoundCheck("engine", "engine_absent", "not installed", engine="neural")
+    assert sound(neural, ENGINE, *VOICES, PLAYER, DEVICE)[0].state == "well"
+    wanted = Settings(voice_engine="neural")
+    assert sound(neural, ENGINE, *VOICES, PLAYER, DEVICE, settings=wanted)[0].state == "note"
+
+
+def test_engine_and_voice_are_named() -> None:
+    found, _ = sound(ENGINE, *VOICES, PLAYER, DEVICE)
+    assert found.sentence.startswith("eSpeak (cmn) speaks 简体中文")
+
+
+def test_a_voice_that_was_switched_off_is_a_reason() -> None:
+    found, _ = sound(ENGINE, *VOICES, PLAYER, DEVICE, settings=Settings(voice="off"))
+    assert found.state == "note"
+    assert "switched off" in found.sentence
+    assert "auto" in found.next_step
+
+
+def test_what_a_running_kiosk_noted_is_told(tmp_path: Path) -> None:
+    well = Health("platform", "pyttsx3", "ok", said=7)
+    note_health(tmp_path, "platform", "ok", (Health("neural", state="absent", problem="none"), well))
+    found = list(voice_and_sound(Settings(), tmp_path, (ENGINE, *VOICES, PLAYER, DEVICE)))
+    assert [finding.subject for finding in found] == ["Voice", "Voice at work", "Sound"]
+    assert found[1].state == "well"
+    assert "platform speaks (platform 7 sentences)" in found[1].sentence
+    resting = Health("pack", "pack", "resting", failures=3, problem="its child did not answer within 0.6 s")
+    note_health(tmp_path, "", "engine_failed", (resting,))
+    _, ill, _ = voice_and_sound(Settings(), tmp_path, (ENGINE, *VOICES, PLAYER, DEVICE))
+    assert ill.state == "note"
+    assert "nothing speaks; pack is resting: its child did not answer" in ill.sentence
+    assert ill.next_step
 
 
 @pytest.fixture
