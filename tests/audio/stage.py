@@ -6,7 +6,6 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 from accessibility.caption import Caption
@@ -27,7 +26,7 @@ from accessibility.speech.sound import Sound
 from accessibility.speech.synthesiser import Synthesiser
 from accessibility.speech.utterance import Report
 from accessibility.speech.voice import Voice
-from accessibility.speech.worker_process import HOME, WorkerProcess
+from accessibility.speech.worker_process import HOME
 
 PACK, PLATFORM = "pack", "platform"
 PACK_FILES = Path("assets/voice")
@@ -41,7 +40,7 @@ def engines_here() -> tuple[str, ...]:
 
 def maker_of(*engines: str) -> Chain:
     """The chain of these engines, each in its own children as in the kiosk."""
-    return Chain([Synthesiser(partial(WorkerProcess.start, engine=engine)) for engine in engines])
+    return Chain([Synthesiser(engine=engine) for engine in engines])
 
 
 class KeptPlayer:
