@@ -34,7 +34,7 @@ from kiosk.journeys.checkup_words import (
 from kiosk.journeys.checkup_words.figures import CheckWords, Judged
 from kiosk.journeys.checkup_words.next_steps import next_step
 from kiosk.journeys.checkup_words.unknowns import why_unknown
-from kiosk.journeys.joining import wholly
+from kiosk.journeys.joining import for_her, wholly
 from kiosk.model.checkup import CheckResult, CheckupReport
 
 WORDS: Mapping[str, CheckWords] = {
@@ -76,7 +76,9 @@ def sentence(words: Words, report: CheckupReport, check: CheckResult) -> Phrase:
     if check.status == "unknown":
         return why_unknown(words, check.reason)
     told = WORDS[check.id].sentence(words, Judged(check, report.currency))
-    return wholly(told, words.phrase("The numbers are shown on the screen."))
+    instead = words.phrase("The numbers are shown on the screen.")
+    # Without an amount in it, such as "your savings last 20 years", it still tells how she stands.
+    return wholly(told, instead) if check.status == "good" else for_her(wholly(told, instead), instead.said)
 
 
 def numbers(words: Words, report: CheckupReport, check: CheckResult) -> tuple[Row, ...]:

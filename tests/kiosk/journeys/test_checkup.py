@@ -43,6 +43,28 @@ FIGURES: dict[str, dict[str, Decimal | str]] = {
             "highest_rate": Decimal("0.18"), "limit_rate": Decimal("0.06")},
     "W05": {"limit": Decimal(500000), "total_uninsured": Decimal(87654), "banks": Decimal(1), "bank": "Some Bank",
             "deposits": Decimal(587654), "uninsured": Decimal(87654)},
+    "W06": {"guaranteed": Decimal(4711), "spending": Decimal(6000), "missing": Decimal(1289), "share": Decimal("0.78")},
+    "W07": {"drawn": Decimal(1289), "yearly": Decimal(15468), "assets": Decimal(345678), "rate": Decimal("0.0447"),
+            "allowed": Decimal("0.0714"), "years": Decimal("25.3")},
+    "W08": {"income": Decimal(144321), "premiums": Decimal(17654), "premium_share": Decimal("0.1223"),
+            "cover": Decimal(512345), "wanted": Decimal(1443210), "share": Decimal("0.355")},
+    "W09": {"days": Decimal(340), "valid_days": Decimal(365), "left": Decimal(25), "level": Decimal(2)},
+    "W10": {"above": Decimal(61234), "allowed": Decimal(2), "risky": Decimal(31234)},
+    "W11": {"equity": Decimal(91234), "assets": Decimal(345678), "share": Decimal("0.2639"), "ceiling": Decimal("0.2"),
+            "target": Decimal("0.2"), "above": Decimal(22098)},
+    "W12": {"money": Decimal(71234), "assets": Decimal(345678), "share": Decimal("0.2061"), "allowed": Decimal("0.1"),
+            "largest": "Some Product"},
+    "W13": {"money": Decimal(201234), "assets": Decimal(345678), "share": Decimal("0.5821"), "allowed": Decimal("0.5"),
+            "largest": "Some House"},
+    "W14": {"locked": Decimal(181234), "room": Decimal(112345), "reserve": Decimal(51234), "goals": Decimal(21234),
+            "assets": Decimal(345678), "over": Decimal(68889)},
+    "W15": {"money": Decimal(191234), "assets": Decimal(345678), "share": Decimal("0.5532"), "allowed": Decimal("0.5"),
+            "first": "2027-01-04", "last": "2027-03-30"},
+    "W16": {"foreign": Decimal(96543), "assets": Decimal(345678), "share": Decimal("0.2793"),
+            "spending_share": Decimal(0), "allowed": Decimal("0.2")},
+    "W17": {"fee": Decimal("0.0123"), "invested": Decimal(123456), "cost": Decimal(1519), "allowed": Decimal("0.01")},
+    "W18": {"equity": Decimal(91234), "loss": Decimal(45617), "spending": Decimal(6000), "months": Decimal("7.6"),
+            "share": Decimal("0.5")},
 }  # fmt: skip
 SECRETS = (
     "13,000",
@@ -56,6 +78,28 @@ SECRETS = (
     "23,456",
     "87,654",
     "Some Bank",
+    "Some Product",
+    "Some House",
+    "4,711",
+    "1,289",
+    "15,468",
+    "345,678",
+    "17,654",
+    "512,345",
+    "61,234",
+    "31,234",
+    "91,234",
+    "71,234",
+    "201,234",
+    "181,234",
+    "68,889",
+    "191,234",
+    "96,543",
+    "1,519",
+    "45,617",
+    "26.4",
+    "20.6",
+    "58.2",
 )
 STATUSES: tuple[CheckStatus, ...] = ("good", "watch", "act", "unknown", "info")
 
@@ -236,7 +280,7 @@ def test_a_newer_check_and_an_odd_figure_do_no_harm(modes: dict[str, Mode]) -> N
 def test_the_most_urgent_comes_first_and_at_most_three() -> None:
     checks = tuple(
         CheckResult(check, status)
-        for check, status in zip(FIGURES, ("unknown", "watch", "act", "watch", "act"), strict=True)
+        for check, status in zip(list(FIGURES)[:5], ("unknown", "watch", "act", "watch", "act"), strict=True)
     )
     found = msgspec.structs.replace(report("good"), checks=checks)
     assert [check.id for check in needing(found)] == ["W03", "W05", "W02"]
