@@ -88,6 +88,4 @@ def covered(phrase: Phrase) -> Phrase:
     """The phrase as it is while amounts are hidden: neither shown nor said."""
     if not phrase.private:
         return phrase
-    return Phrase(
-        shown=phrase.masked, spoken=phrase.discreet or SILENT, lang=phrase.lang, essential=phrase.essential
-    )
+    return Phrase(shown=phrase.masked, spoken=phrase.discreet or SILENT, lang=phrase.lang, essential=phrase.essential)

@@ -291,14 +291,14 @@ async def test_an_announcement_may_be_a_warning_and_the_page_goes_on_after_it(
 
 
 async def test_of_a_new_choice_only_the_one_taken_is_said(narrator: Narrator, voice: Voice, witness: Witness) -> None:
-    def setting(large: bool) -> Screen:
+    def setting(*, large: bool) -> Screen:
         tiles = (Tile("a", Phrase("Large"), selected=large), Tile("b", Phrase("Small"), selected=not large))
         options = (Option("on", Phrase("Light"), selected=large), Option("off", Phrase("Dark"), selected=not large))
         return page(Choices(tiles), Options(Phrase("Colours"), options))
 
-    open_(narrator, setting(True))
+    open_(narrator, setting(large=True))
     assert await heard(voice, witness) == ["Your money", "Large, chosen", "Small", "Colours, Light, chosen"]
-    open_(narrator, setting(False))
+    open_(narrator, setting(large=False))
     assert await heard(voice, witness) == ["Small, chosen", "Colours, Dark, chosen"]
 
 

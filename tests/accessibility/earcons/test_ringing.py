@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from typing import Literal
 
 import pytest
 
@@ -201,7 +200,7 @@ class NoDevice:
     reason = "ok"
 
     async def start(self, sound: Sound) -> TimedPlayback:
-        raise NoSoundDevice("there is none")
+        raise NoSoundDevice(f"there is none for {sound}")
 
 
 async def test_without_a_device_there_is_silence_and_no_harm(stage: Stage) -> None:

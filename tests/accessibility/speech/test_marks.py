@@ -1,100 +1,63 @@
-"""When which word is said: eSpeak's own report, held against the sound itself."""
+"""Which words are marked when: as the engine says, in groups the eye can follow."""
 
 from __future__ import annotations
 
-import sys
-from array import array
-from itertools import pairwise
-
 import pytest
 
-from accessibility.speech.engine import Mark, Speech
-from accessibility.speech.frames import Request
-from accessibility.speech.loudness import levelled_speech, peak, root_mean_square
-from accessibility.speech.sentences import pieces
-from accessibility.speech.sound import Sound, silence
-from accessibility.speech.synthesiser import Synthesiser
-from accessibility.speech.timing import moments
-from accessibility.speech.word_marks import WordEvent, word_marks
-from tests.accessibility.speech.test_pieces import square
+from accessibility.speech.engine import Mark
+from accessibility.speech.sentences import Piece, pieces
+from accessibility.speech.timing import Moment, moments
 
-espeak = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="eSpeak NG is the engine on Linux")
-
-PAUSED = {
-    "zh_CN": "您的余额，显示在屏幕上，请看一看，再按按钮，谢谢您。",
-    "zh_TW": "您的餘額，顯示在螢幕上，請看一看，再按按鈕，謝謝您。",
-    "en": "Your money, shown here, ten yuan, please look, thank you.",
-}
-DRIFT_S = 0.2
+ZH = "您的余额是一万二千三百四十五元六角。"
 
 
-def test_a_word_reported_in_parts_begins_once() -> None:
-    events = [WordEvent(0, 0.0), WordEvent(5, 0.4), WordEvent(6, 0.6), WordEvent(6, 0.8), WordEvent(5, 0.9)]
-    assert word_marks("tail 62.", events, 1.0) == (Mark(0, 5, 0.0), Mark(5, 6, 0.4), Mark(6, 8, 0.6))
+def words(text: str, found: tuple[Moment, ...]) -> list[tuple[str, float]]:
+    return [(text[moment.start : moment.end], round(moment.begins, 2)) for moment in found]
 
 
-def test_reports_beyond_the_text_or_the_sound_are_left_out() -> None:
-    assert word_marks("ab", [WordEvent(-1, 0.0), WordEvent(2, 0.1), WordEvent(0, 5.0)], 1.0) == ()
+def test_one_mark_for_each_character_is_shown_in_groups_of_two_to_four() -> None:
+    (piece,) = pieces(ZH)
+    marks = [Mark(at, at + 1, at * 0.2) for at in range(len(ZH) - 1)]
+    found = moments(piece, ZH, 3.6, marks)
+    assert words(ZH, found) == [
+        ("您的余", 0.0), ("额是一", 0.6), ("万二千", 1.2), ("三百四", 1.8), ("十五元", 2.4), ("六角。", 3.0),
+    ]  # fmt: skip
 
 
-def test_marks_move_with_the_silence_that_is_cut() -> None:
-    padded = Sound(22050, silence(0.5).pcm + square(1.0, 9000).pcm + silence(0.3).pcm)
-    made = levelled_speech(Speech(padded, (Mark(0, 1, 0.0), Mark(1, 2, 0.7), Mark(2, 3, 1.79))), 3)
-    assert [mark.begins for mark in made.marks] == [0.0, pytest.approx(0.2, abs=0.02)]
+def test_one_mark_for_a_whole_phrase_is_shared_out() -> None:
+    (piece,) = pieces(ZH)
+    found = moments(piece, ZH, 5.0, [Mark(0, 5, 0.0), Mark(5, 18, 2.0)])
+    assert [text for text, _ in words(ZH, found)] == ["您的余", "额是一", "万二千", "三百四", "十五元", "六角。"]
+    begins = [moment.begins for moment in found]
+    assert begins[1] == pytest.approx(1.2)
+    assert 2.0 < begins[2] < begins[3] < begins[4] < begins[5] < 5.0
 
 
-def test_what_is_level_already_only_gets_the_volume() -> None:
-    sound = Sound(22050, silence(0.2).pcm + square(0.5, 3000).pcm)
-    marks = (Mark(0, 1, 0.2),)
-    loudest = levelled_speech(Speech(sound, marks, levelled=True), 5)
-    assert (loudest.sound, loudest.marks) == (sound, marks)
-    quieter = levelled_speech(Speech(sound, marks, levelled=True), 4)
-    assert quieter.sound.seconds == sound.seconds
-    assert root_mean_square(quieter.sound) == pytest.approx(root_mean_square(sound) * 10 ** (-4 / 20), rel=0.01)
-    assert peak(quieter.sound) < peak(sound)
+def test_marks_of_words_in_english() -> None:
+    text = "Good morning. Your balance is ten yuan."
+    piece = Piece("Your balance is ten yuan.", 13, len(text))
+    spoken = ["Your", "balance", "is", "ten", "yuan."]
+    marks = [Mark(piece.text.index(word), piece.text.index(word) + len(word), 0.3 * n) for n, word in enumerate(spoken)]
+    found = moments(piece, text, 1.6, marks)
+    assert words(text, found) == [(word, pytest.approx(0.3 * n)) for n, word in enumerate(spoken)]
 
 
-@espeak
-@pytest.mark.parametrize("rate", [120, 170, 240])
-@pytest.mark.parametrize("lang", PAUSED)
-async def test_captions_of_espeak_keep_step_with_its_sound(synthesiser: Synthesiser, lang: str, rate: int) -> None:
-    """Each clause begins where a silence ends; the caption's word after each mark must begin there, within 200 ms."""
-    text = PAUSED[lang]
-    made = await synthesiser.make(Request(0, text, lang, rate, 5))
-    (piece,) = pieces(text)
-    shown = list(moments(piece, text, made.sound.seconds, made.marks))
-    clauses = [
-        now.begins for before, now in pairwise(shown) if text[before.end - 1] in "，," or text[before.end] in "，,"
-    ]
-    heard = sound_begins(made.sound, pause_s=0.1 * 170 / rate)
-    assert len(clauses) == len(heard) == 4
-    assert max(abs(told - real) for told, real in zip(clauses, heard, strict=True)) <= DRIFT_S
+def test_marks_are_those_of_its_own_words_where_the_same_stand_before() -> None:
+    text = "One. Two. One."
+    piece = Piece("One.", 9, 14)
+    assert words(text, moments(piece, text, 1.0, [Mark(0, 3, 0.25)])) == [("One.", 0.25)]
 
 
-@espeak
-@pytest.mark.parametrize("lang", ["zh_CN", "en"])
-async def test_every_word_has_its_mark(synthesiser: Synthesiser, lang: str) -> None:
-    text = {"zh_CN": "您的活期账户余额是一万二千元，尾号六二二二。", "en": "The tail of the card is 6222, thank you."}[
-        lang
-    ]
-    made = await synthesiser.make(Request(0, text, lang, 170, 3))
-    begins = [mark.begins for mark in made.marks]
-    assert begins == sorted(set(begins))
-    assert made.marks[0].start == 0
-    assert [before.end for before in made.marks[:-1]] == [after.start for after in made.marks[1:]]
-    assert made.marks[-1].end == len(text)
-    assert all(0 <= mark.begins < made.sound.seconds for mark in made.marks)
-    assert len(made.marks) >= (12 if lang == "zh_CN" else 7)
+def test_a_mark_that_goes_back_does_not_take_the_caption_back() -> None:
+    text = "one two three"
+    marks = [Mark(0, 3, 0.0), Mark(4, 7, 0.9), Mark(8, 13, 0.5)]
+    begins = [moment.begins for moment in moments(pieces(text)[0], text, 1.5, marks)]
+    assert begins == sorted(begins)
 
 
-def sound_begins(sound: Sound, pause_s: float) -> list[float]:
-    """The moments at which sound begins again after a silence of at least `pause_s`."""
-    samples = array("h", sound.pcm)
-    step = sound.rate // 100
-    loud = [max(map(abs, samples[at : at + step])) > 400 for at in range(0, len(samples), step)]
-    found, still = [], 0
-    for number, here in enumerate(loud):
-        if here and still * 0.01 >= pause_s:
-            found.append(number * 0.01)
-        still = 0 if here else still + 1
-    return found
+def test_more_words_than_marks() -> None:
+    text = "one two three four"
+    found = moments(pieces(text)[0], text, 2.0, [Mark(4, 7, 1.0)])
+    assert [moment.begins for moment in found][:2] == [1.0, 1.0]
+    assert [text[moment.start : moment.end] for moment in found] == ["one", "two", "three", "four"]
+    assert found[-1].begins < 2.0
