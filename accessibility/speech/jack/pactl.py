@@ -50,7 +50,8 @@ class Pactl:
         except OSError as problem:
             raise NoAnswer(str(problem)) from problem
         try:
-            answer, _ = await asyncio.wait_for(process.communicate(), PATIENCE_S)
+            async with asyncio.timeout(PATIENCE_S):
+                answer, _ = await process.communicate()
         except TimeoutError as problem:
             raise NoAnswer("too late") from problem
         finally:

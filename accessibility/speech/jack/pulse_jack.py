@@ -110,7 +110,8 @@ class PulseJack:
         """Ask after each event, once for those that come together."""
         while True:
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._to_ask.wait(), None if self._sinks else ASK_AGAIN_S)
+                async with asyncio.timeout(None if self._sinks else ASK_AGAIN_S):
+                    await self._to_ask.wait()
             self._to_ask.clear()
             self._settle(await self._asked())
 
