@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import aclosing, asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +13,9 @@ from typing import Any
 import msgspec
 from PySide6.QtWidgets import QApplication
 
+from accessibility.speech.jack.fixed_jack import FixedJack
+from accessibility.speech.jack.jack import Jack
+from accessibility.speech.player import Player
 from accessibility.speech.recording_player import RecordingPlayer
 from accessibility.speech_log import LogLine
 from kiosk.appearance import eyes, theme_for
@@ -21,7 +24,7 @@ from kiosk.client.desk import Desk
 from kiosk.client.found import FoundBank
 from kiosk.early import Early
 from kiosk.model.help import HelpTicket
-from kiosk.modes import load_modes
+from kiosk.modes import Mode, load_modes
 from kiosk.runtime import Kiosk
 from kiosk.settings import Settings
 from tests.journeys.customer import Customer, Hand
@@ -59,18 +62,30 @@ def with_books(books: Path, folder: Path) -> Path:
 
 
 @asynccontextmanager
-async def standing(folder: Path, speech_log: Path | None = None, **settings: Any) -> AsyncIterator[Stand]:
-    """Switch a kiosk on in `folder`; at the end its window is closed as the operator would."""
+async def standing(
+    folder: Path,
+    speech_log: Path | None = None,
+    *,
+    player: Player | None = None,
+    jack: Jack | None = None,
+    pause_ms: int | None = None,
+    **settings: Any,
+) -> AsyncIterator[Stand]:
+    """Switch a kiosk on in `folder`; at the end its window is closed as the operator would.
+
+    It has no loudspeaker but a quick recorder, and feels no headset of this machine's, unless they are given.
+    `pause_ms` is the rest between two facts, the mode's own when None.
+    """
     speech_log = speech_log or folder / "speech.log"
     wanted = Settings(data_dir=folder, speech_log=speech_log, place="Kiosk 1", **settings)
-    modes, hand = load_modes(), Hand()
+    modes, hand = _resting(load_modes(), pause_ms), Hand()
     theme = theme_for(modes[wanted.mode], eyes(None, 600.0, SIZE), colours="light", text_percent=100, lang=wanted.lang)
     window = KioskWindow(theme, clock=hand)
     watch = Watch(window)
     window.resize(*SIZE)
     window.show()
     window.activateWindow()
-    kiosk = Kiosk(window, wanted, modes, RecordingPlayer(QUICK))
+    kiosk = Kiosk(window, wanted, modes, player or RecordingPlayer(QUICK), jack or FixedJack())
     living = asyncio.create_task(kiosk.live(Early(window)))
     try:
         await watch.until(lambda: window.screen_shown is not None or living.done(), "the first page")
@@ -82,6 +97,14 @@ async def standing(folder: Path, speech_log: Path | None = None, **settings: Any
         watch.end()
         window.deleteLater()
         QApplication.sendPostedEvents()
+
+
+def _resting(modes: Mapping[str, Mode], pause_ms: int | None) -> Mapping[str, Mode]:
+    """The modes with another rest between two facts."""
+    if pause_ms is None:
+        return modes
+    replace = msgspec.structs.replace
+    return {key: replace(mode, speech=replace(mode.speech, pause_ms=pause_ms)) for key, mode in modes.items()}
 
 
 class Lobby:

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import assets
+from accessibility.speech.jack.fixed_jack import FixedJack
 from accessibility.speech.recording_player import RecordingPlayer
 from kiosk.early import Early
 from kiosk.first_page import first_mode, open_window
@@ -102,7 +103,7 @@ def test_a_touch_before_the_program_is_ready_is_not_lost(qapp: QApplication, tmp
 
     async def story() -> None:
         watch = Watch(window)
-        kiosk = Kiosk(window, settings, load_modes(), RecordingPlayer(40.0))
+        kiosk = Kiosk(window, settings, load_modes(), RecordingPlayer(40.0), FixedJack())
         living = asyncio.create_task(kiosk.live(early))
         if while_ == "the parts are built":
             await asyncio.sleep(0)
@@ -132,7 +133,7 @@ def test_a_window_closed_before_the_program_is_ready_ends_it(qapp: QApplication,
 
     async def story() -> None:
         async with asyncio.timeout(20):
-            await Kiosk(window, settings, load_modes(), RecordingPlayer(40.0)).live(early)
+            await Kiosk(window, settings, load_modes(), RecordingPlayer(40.0), FixedJack()).live(early)
 
     with qt_runner(qapp) as runner:
         runner.run(story())
