@@ -13,8 +13,8 @@ from ui.kit import Kit
 from ui.lines import Lines
 from ui.theme.colours import contrast
 
-SENTENCE_EM = 20
-"""A sentence for elders has no more Chinese characters: where fewer have room in a line, there are two lines."""
+SENTENCE_EM, ENGLISH_EM = 20, 34
+"""Room for an elder's sentence, 20 Chinese characters or 15 words: where a line has less, there are two."""
 APART = 3.0
 """A bar that stands out from the paper by this contrast needs no line round it."""
 
@@ -46,7 +46,8 @@ class CaptionBar(Piece):
 
     def rows_for(self, width: int, *, tall: bool) -> int:
         """How many lines a bar of this width has, in a window that is `tall` or not."""
-        return 2 if tall or self._room(width) < SENTENCE_EM * self.kit.theme.caption else 1
+        sentence = ENGLISH_EM if self.kit.theme.lang == "en" else SENTENCE_EM
+        return 2 if tall or self._room(width) < sentence * self.kit.theme.caption else 1
 
     def first_row(self) -> int:
         """The line at the top just now: the one with the words in progress, and the last lines at the end."""

@@ -90,20 +90,22 @@ class Frame(QWidget):
         size, floor = self._size, min(self._size, self.kit.theme.floor)
         while True:
             for button in shown:
-                button.bare = False
+                button.bare = self.kit.theme.words_alone
                 button.above = self.above
                 button.set_size(size)
             if size <= floor or all(button.fits(button.width(), button.height()) for button in shown):
                 break
             size = max(floor, size - max(1, size // 16))
         for button in shown:
-            button.bare = not button.fits(button.width(), button.height())
+            button.bare = button.bare or not button.fits(button.width(), button.height())
             button.refresh()
 
 
 def foot_height(kit: Kit, width: int, height: int) -> tuple[int, bool]:
     """Height of the foot on a window of this size, and whether icons stand over words."""
     theme = kit.theme
+    if theme.words_alone:
+        return max(theme.main, round(theme.body * theme.spacing) + theme.gap), False
     beside = theme.mark + 4 * theme.body + theme.tight_pad
     if _foot_share(kit, width) >= beside:
         return max(theme.main, min(round(height * 0.095), round(theme.main * 1.28))), False
@@ -123,6 +125,8 @@ def top_cell(kit: Kit, *, above: bool) -> tuple[int, int]:
     """Width and height of one small button at the top."""
     theme = kit.theme
     word, mark = round(theme.frame * WORD_EM) + theme.border * 2, round(theme.frame * 1.1)
+    if theme.words_alone:
+        return word + theme.tight_pad, max(theme.small, round(theme.frame * theme.spacing) + theme.gap)
     if above:
         width = max(theme.small, word + theme.tight_pad)
         return width, max(theme.small, mark + round(theme.frame * theme.spacing) + theme.gap)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QHideEvent, QKeyEvent, QPainter
 
@@ -46,7 +48,7 @@ class KeypadCard(Card):
         self.keypad = keypad
         self._digits.keypad = keypad
         self.column = Column((self.kit.lines(keypad.label, theme.lead, colours.ink, bold=True), 0))
-        self._error = self.kit.lines(keypad.error, theme.body, colours.act, bold=True)
+        self._error = self._error_lines(theme.body)
         self._lesson = self._lesson_lines(theme.body)
         self._swiped = False
         self.setAccessibleDescription(keypad.lesson.said or keypad.error.said)
@@ -122,12 +124,12 @@ class KeypadCard(Card):
     def needed(self, width: int) -> int:
         """Height in pixels at `width`."""
         theme = self.kit.theme
-        key = theme.main
-        pad = 4 * key + 3 * theme.gap
         if self._wide(width):
-            return max(pad, self._aside_needed(self._aside(width))) + 2 * theme.gap
+            # Accept stands beside the last row of keys, all else beside the three rows above it.
+            row = max(theme.main, -(-(self._above_accept(self._aside(width)) - 2 * theme.gap) // 3))
+            return 4 * row + 5 * theme.gap
         room = width - 2 * theme.tight_pad
-        return self._aside_needed(room) + theme.gap + pad + 2 * theme.gap
+        return self._aside_needed(room) + theme.gap + 4 * theme.main + 5 * theme.gap
 
     def set_out(self) -> None:
         """Name, display, error and accept; and the pad."""
@@ -245,10 +247,14 @@ class KeypadCard(Card):
         return self.accept.needed(room)
 
     def _aside_needed(self, room: int) -> int:
+        return self._above_accept(room) + self._accept_height(room) + self.kit.theme.gap
+
+    def _above_accept(self, room: int) -> int:
+        """Of name, display, error and the way into learning. A long error may be set in smaller letters."""
         theme = self.kit.theme
-        error = max(self._error.needed(room), self._error.pitch)
-        words = self.column.needed(room) + self._box_height() + error + self._learn_height()
-        return words + self._accept_height(room) + 2 * theme.gap
+        error = max(self._error_lines(self._least()).needed(room), self._error_lines(theme.body).pitch)
+        words = self.column.needed(room) + theme.gap + self._box_height() + theme.gap // 2 + error
+        return words + self._learn_height()
 
     def _learn_height(self) -> int:
         """Of the way into learning, with the gap above it."""
@@ -257,14 +263,26 @@ class KeypadCard(Card):
 
     def _set_lesson(self, place: QRect) -> None:
         """Where display and error stand else, in letters that fit there: no key moves while it is learned."""
-        theme, size = self.kit.theme, self.kit.theme.body
+        theme = self.kit.theme
         self._box = place
         room = place.width() - theme.mark - 3 * theme.gap
-        while self._lesson.needed(room) > place.height() - 2 * theme.border and size > theme.floor:
-            size = max(theme.floor, size - 2)
-            self._lesson = self._lesson_lines(size)
+        self._lesson = self._fitted(self._lesson_lines, room, place.height() - 2 * theme.border)
         top = place.top() + (place.height() - self._lesson.needed(room)) // 2
         self._lesson.place(place.left() + theme.mark + 2 * theme.gap, top, room)
+
+    def _fitted(self, made: Callable[[int], Lines], room: int, height: int) -> Lines:
+        """Words in letters that fit."""
+        size, least = self.kit.theme.body, self._least()
+        while made(size).needed(room) > height and size > least:
+            size = max(least, size - 2)
+        return made(size)
+
+    def _least(self) -> int:
+        """The smallest letters of an error or a lesson."""
+        return max(self.kit.theme.floor, self.kit.theme.body * 3 // 4)
+
+    def _error_lines(self, size: int) -> Lines:
+        return self.kit.lines(self.keypad.error, size, self.kit.theme.colours.act, bold=True)
 
     def _lesson_lines(self, size: int) -> Lines:
         colours = self.kit.theme.colours
@@ -288,7 +306,9 @@ class KeypadCard(Card):
             size = max(theme.body, size * 9 // 10)
             self._shown = self.kit.lines(self._shown.text, size, theme.colours.ink, bold=True, align="centre")
         self._shown.place(left + theme.gap, foot + (self._box_height() - self._shown.needed(inner)) // 2, inner)
-        self._error.place(left, self._box.bottom() + theme.gap // 2, room)
+        start = self._box.bottom() + theme.gap // 2
+        self._error = self._fitted(self._error_lines, room, end - start)
+        self._error.place(left, start, room)
 
     def _set_pad(self, place: QRect) -> None:
         gap = self.kit.theme.gap

@@ -14,6 +14,8 @@ FEW_EMS = 15
 """With fewer characters than this, only running text has room: the customer chose very large words."""
 LEAST_SPACING = 1.3
 """CN-04."""
+CAPTION = 0.7
+"""Of the caption's letters where only running text has room: so it still shows two lines beside a page."""
 SMALLER = 0.8
 """Of icons and of what is larger than running text."""
 
@@ -25,11 +27,15 @@ def fitted(theme: Theme, width: int, height: int) -> Theme:
         return theme
     share = SMALLER if side >= theme.body * FEW_EMS else 0.0
 
+    crowded = share == 0.0 and width > height
+
     def smaller(size: int, least: int) -> int:
         return min(size, max(least, round(size * share)))
 
     return msgspec.structs.replace(
         theme,
+        words_alone=crowded,
+        caption=max(theme.floor, round(theme.caption * CAPTION)) if crowded else theme.caption,
         spacing=min(theme.spacing, LEAST_SPACING),
         amount=smaller(theme.amount, theme.body),
         lead=smaller(theme.lead, theme.body),

@@ -61,7 +61,7 @@ def make_theme(
         amount=type_px(type_sizes.amount), frame=frame, floor=floor, spacing=type_sizes.line_spacing,
         text_weight=430, bold_weight=700,
         main=main, small=px(targets.small), gap=gap, slop=px(targets.slop),
-        icon=px(icon_mm), mark=round(body * 1.05),
+        icon=px(icon_mm), mark=round(body * 1.05), words_alone=False,
         spread=gap * 2, margin=gap * 4, tight_margin=round(gap * 2), pad=round(gap * 3.4), tight_pad=round(gap * 1.5),
         radius=round(main * 0.32), small_radius=round(main * 0.24),
         border=max(2, px(0.5)), hair=max(1, px(0.3)), ring=max(3, px(0.9)), ring_gap=max(2, px(0.6)),

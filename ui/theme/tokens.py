@@ -55,6 +55,8 @@ class Theme(msgspec.Struct, frozen=True):
     """A tile's icon."""
     mark: int
     """An icon beside a word in the frame."""
+    words_alone: bool
+    """The frame's words give up their icons: the customer chose very large letters, and the page needs the room."""
     spread: int
     """Between cards, on a screen with room."""
     margin: int
