@@ -24,13 +24,15 @@ _MARKS = {
 }
 _IN_ENGLISH = {COMMA: ",", COLON: ":", STOP: "."}
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇\U00020000-\U0003ffff"
-_CHINESE = re.compile(rf"(?P<figures>\d+(?:\.\d+)?)|(?P<sign>[{_HAN}]|[A-Za-z])|(?P<mark>[，,、—–：:；;。.！!？?…\n])")
+_CHINESE = re.compile(
+    rf"(?P<figures>\d{1, 3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<sign>[{_HAN}]|[A-Za-z])|(?P<mark>[，,、—–：:；;。.！!？?…\n])"
+)
 _ENGLISH = re.compile(
-    r"(?P<figures>\d+(?:\.\d+)?)|(?P<sign>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>[，,、—–：:；;。.！!？?…\n])"
+    r"(?P<figures>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<sign>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>[，,、—–：:；;。.！!？?…\n])"
 )
 _FULL = {ord("０") + figure: ord("0") + figure for figure in range(10)}
 _LONGEST_NUMBER = 4
-"""Figures read as one number; a longer row, or one that begins with 0, is read figure by figure."""
+"""Figures read as one number; a longer row without marks between, or one that begins with 0, is read one by one."""
 
 
 class Sign(msgspec.Struct, frozen=True):
@@ -116,19 +118,20 @@ def _spread(words: tuple[str, ...], found: re.Match[str]) -> Iterator[Sign]:
 
 
 def _chinese_figures(figures: str) -> tuple[str, ...]:
-    whole, _, fraction = figures.partition(".")
-    said = zh_numbers.cardinal(int(whole)) if _is_number(whole) else zh_numbers.figures(whole)
+    whole, _, fraction = figures.replace(",", "").partition(".")
+    said = zh_numbers.cardinal(int(whole)) if _is_number(figures) else zh_numbers.figures(whole)
     return tuple(said + ("点" + zh_numbers.figures(fraction) if fraction else ""))
 
 
 def _english_figures(figures: str) -> tuple[str, ...]:
-    whole, _, fraction = figures.partition(".")
-    said = en_numbers.cardinal(int(whole)) if _is_number(whole) else _one_by_one(whole)
+    whole, _, fraction = figures.replace(",", "").partition(".")
+    said = en_numbers.cardinal(int(whole)) if _is_number(figures) else _one_by_one(whole)
     return tuple(f"{said}{f' point {_one_by_one(fraction)}' if fraction else ''}".replace("-", " ").split())
 
 
 def _is_number(figures: str) -> bool:
-    return len(figures) <= _LONGEST_NUMBER and (figures == "0" or not figures.startswith("0"))
+    whole = figures.partition(".")[0]
+    return "," in whole or (len(whole) <= _LONGEST_NUMBER and (whole == "0" or not whole.startswith("0")))
 
 
 def _one_by_one(figures: str) -> str:

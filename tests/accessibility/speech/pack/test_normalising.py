@@ -25,6 +25,8 @@ SAME = {"項": "项", "萬": "万", "請": "请", "「": "「"}
         ("给 A3k", "给A三K"),
         ("，。开头没有停顿", "开头没有停顿"),
         ("１２ 位", "十二位"),
+        ("12,345.60 元", "一万二千三百四十五点六零元"),
+        ("123456", "一二三四五六"),
         ("", ""),
     ],
 )
@@ -45,6 +47,7 @@ def test_chinese(text: str, expected: str) -> None:
         ("fifty US dollars", "fifty US dollars"),
         ("two thousand and 2026", "two thousand and two thousand and twenty six"),
         ("no. 0455", "no. zero four five five"),
+        ("A 25 in 100 chance of 8,000 yuan", "a twenty five in one hundred chance of eight thousand yuan"),
     ],
 )
 def test_english(text: str, expected: str) -> None:
