@@ -102,10 +102,8 @@ class Narrator:
         self._told = frozenset(self._heard(line) for line in self._lines(screen, guide=False))
         if not same:
             self._turn_page(screen)
-        if self._aside:
-            self._hand_over(self._changes(screen, before) if same else opening(screen))
-        elif not spoken:
-            self._voice.stop()
+        if self._aside or not spoken:
+            self._leave_unsaid(screen, before, same=same)
         elif same:
             self._tell_changes(screen, before)
         else:
@@ -145,11 +143,10 @@ class Narrator:
         An essential one (or a phrase that is a `warning`) is said to its end whatever is touched. With `go_on` what
         the customer's touch cut off is said on afterwards, such as the page after "Loudness 4 of 5".
         """
-        if self._screen is None or not self._telling.spoken:
-            return
-        lines = together(self._screen.lang, phrase)
+        lines = together(self._screen.lang, phrase) if self._screen else ()
         if self._aside:
             self._hand_over(lines)
+        if not self._speaks:
             return
         rest = self._voice.hushed if go_on else ()
         if essential:
@@ -211,6 +208,13 @@ class Narrator:
             and self._telling.spoken == telling.spoken
             and (old.key, old.lang, old.mode, old.heading) == (screen.key, screen.lang, screen.mode, screen.heading)
         )
+
+    def _leave_unsaid(self, screen: Screen, before: frozenset[tuple[str, str]], *, same: bool) -> None:
+        """A screen reader tells it, or nobody. What she asked to hear of this page is still said."""
+        if not same:
+            self._voice.stop()
+        if self._aside:
+            self._hand_over(self._changes(screen, before) if same else opening(screen))
 
     def _turn_page(self, screen: Screen) -> None:
         self._typed, self._focused = 0, screen.focus

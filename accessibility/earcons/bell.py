@@ -23,6 +23,7 @@ class Bell:
         self._sounding: Tone | None = None
         self._playback: Playback | None = None
         self._ringing: asyncio.Task[None] | None = None
+        self._closed = False
 
     @property
     def ringing(self) -> bool:
@@ -54,13 +55,14 @@ class Bell:
             await asyncio.wait({self._ringing})
 
     def forget(self) -> None:
-        """Be silent, and ring nothing of what was kept."""
+        """Ring nothing of what was kept; the tone that sounds is heard to its end."""
         self._waiting.clear()
-        self._cut()
 
     async def aclose(self) -> None:
         """Be silent, and wait until the player is."""
+        self._closed = True
         self.forget()
+        self._cut()
         await self.until_still()
 
     def _cut(self) -> None:
@@ -72,6 +74,8 @@ class Bell:
             self._sounding = self._waiting.popleft()
             try:
                 self._playback = await self._player.start(self._sounding.sound)
+                if self._closed:
+                    self._playback.stop()
                 await self._playback.wait()
             except NoSoundDevice:
                 self._waiting.clear()

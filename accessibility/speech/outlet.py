@@ -86,7 +86,7 @@ class Outlet:
         self._sounding = False
 
     def forget_tones(self) -> None:
-        """Ring nothing any more of what was to be rung."""
+        """Ring nothing any more of what waits to be rung."""
         self._bell.forget()
 
     async def aclose(self) -> None:
@@ -123,7 +123,10 @@ class Outlet:
             end.exception()  # looked at: a stopped player's failure is nobody's concern
 
     def _show_due(self, position_s: float, remaining: list[Moment], show: Show) -> float | None:
-        """Show what has begun by now. Returns the seconds until the next moment, None when there is none."""
+        """Show what has begun by now. Returns the seconds until the next moment, None when there is none.
+
+        The first words count as begun with the player, some milliseconds early: whatever was heard has begun.
+        """
         while remaining and remaining[0].begins <= position_s:
             show(remaining.pop(0))
         if not remaining:

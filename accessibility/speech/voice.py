@@ -162,7 +162,7 @@ class Voice:
         return bool(cut or dropped)
 
     def stop(self) -> None:
-        """Be silent and drop everything, also what a pause or a hush kept, and the tones."""
+        """Be silent and drop everything, also what a pause or a hush kept, and the tones that wait."""
         self._paused, self._hushed = False, ()
         self._outlet.forget_tones()
         self._interrupt()

@@ -365,6 +365,24 @@ async def test_beside_a_screen_reader_it_speaks_only_when_asked(
     assert len(reader) == 3
 
 
+async def test_a_new_page_ends_what_was_asked_for_on_the_old_one(
+    narrator: Narrator, voice: Voice, witness: Witness
+) -> None:
+    """Also where nothing is said by itself; but what merely changes on a page does not cut it off."""
+    for silent in (False, True):
+        narrator.set_aside(silent)
+        open_(narrator, page(BALANCE, key=f"old {silent}"), spoken=silent)
+        narrator.repeat()
+        await witness.until_begun("Your money")
+        open_(narrator, page(BALANCE, TICKET, key=f"old {silent}"), spoken=silent)
+        assert narrator.speaking
+        open_(narrator, page(TICKET, key="new"), spoken=silent)
+        await voice.until_quiet()
+        assert dict(witness.fates) == {"Your money": "stopped", "Balance, shown on the screen": "dropped"}
+        witness.reports.clear()
+        witness.begun.clear()
+
+
 async def test_a_page_begun_again_by_itself_is_no_repeat(narrator: Narrator, voice: Voice, witness: Witness) -> None:
     open_(narrator, page(BALANCE))
     await said(voice, witness)
