@@ -7,21 +7,28 @@ import time
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
+from accessibility.earcons.kinds import Earcon
 from accessibility.screen import Choices, Screen
+from accessibility.speech.jack.jack import JackState
+from accessibility.speech.jack.pulse_jack import PulseJack
 from accessibility.speech.sentences import pieces
 from accessibility.speech.sound import Sound
 from accessibility.speech.timing import moments
 from accessibility.speech.utterance import Priority, Utterance
+from accessibility.speech.voice import Voice
 from tests.audio.recorder import Recorder
-from tests.audio.sound_server import RATE
+from tests.audio.sound_server import RATE, SoundServer
 from tests.audio.stage import Stage
-from tests.audio.waves import AUDIBLE, at_rate, find, first_audible, last_audible, samples_of, voiced_db
+from tests.audio.waves import at_rate, find, first_audible, last_audible, pitches, samples_of, voiced_db
 
 HEAD_S = 0.15
 """So much of a sound's beginning, and of its end, is looked for in the recording."""
 SEARCH_S = 0.02
 """How far from where it was heard first."""
+PRIVATE_S = 0.1
+"""So long after the pull the loudspeaker must be silent (issue 3)."""
 SOUNDING_S = 0.03
 """A key came while something sounded when the last sample heard is no older."""
 
@@ -62,13 +69,20 @@ async def moves(stage: Stage, recorder: Recorder, screen: Screen, count: int, ch
     for number in range(count):
         await recorder.until_quiet(0.1)
         asked = time.monotonic()
-        stage.narrator.focus(keys[number % len(keys)])
-        heard = await recorder.until_loud(asked)
+        stage.focus(keys[number % len(keys)])
+        heard = await _words_heard(stage, recorder, asked)
         await recorder.until_recorded(heard + chance.uniform(0.05, 0.4))
         pressed = time.monotonic()
         stage.narrator.hush()
         found.append(Move((heard - asked) * 1000, await silence_after(recorder, pressed)))
     return found
+
+
+async def _words_heard(stage: Stage, recorder: Recorder, asked: float) -> float:
+    """When speech was first heard after that time: not the tone before it."""
+    heard = await recorder.until_loud(asked)
+    tones = [tone for tone, started in stage.bell.played[-1:] if started >= asked]
+    return await recorder.until_loud(heard + tones[0].seconds) if tones else heard
 
 
 async def silence_after(recorder: Recorder, pressed: float) -> float | None:
@@ -145,6 +159,83 @@ def loudness_db(heard: Sequence[Heard]) -> float:
     return voiced_db(whole, RATE)
 
 
-def audible_between(recorder: Recorder, start: float, end: float) -> bool:
-    """True when anything was heard in that time."""
-    return recorder.first_loud(start, end, AUDIBLE) is not None
+@dataclass(frozen=True)
+class Rung:
+    """One tone as it was recorded."""
+
+    likeness: float
+    """To the tone alone: less than nearly 1 where anything sounds over it."""
+    hertz: tuple[int, ...]
+    """The strongest frequency of each 20 ms of it."""
+
+
+async def rung(stage: Stage, recorder: Recorder, kind: Earcon, then_say: str, lang: str) -> Rung:
+    """Ring a tone, say something at once after it, and look what was heard while it rang."""
+    await recorder.until_quiet(0.2)
+    asked = time.monotonic()
+    stage.earcons.play(kind)
+    stage.voice.say([Utterance(then_say, lang)])
+    heard = await recorder.until_loud(asked)
+    await recorder.until_recorded(heard + 1.0)
+    stage.voice.stop()
+    tone = stage.bell.played[-1][0]
+    made = array("h", map(round, at_rate(samples_of(tone), tone.rate, RATE)))
+    start = max(0, recorder.sample_at(heard) - RATE // 20)
+    window = recorder.samples(start, start + len(made) + RATE // 10)
+    at, likeness = find(made, window)
+    own = window[at : at + len(made)]
+    step = RATE // 50
+    hertz = [max(pitches(own[i : i + step], RATE), key=itemgetter(1))[0] for i in range(0, len(own) - step + 1, step)]
+    return Rung(likeness, tuple(hertz))
+
+
+@dataclass(frozen=True)
+class Unplugged:
+    """A headset pulled out while something private was said."""
+
+    leaked_ms: float
+    """From the pull to the last sample on the loudspeaker; 0 when there was none."""
+    late: bool
+    """Something was heard there later than 100 ms after the pull."""
+
+
+async def unplug(stage: Stage, loudspeaker: Recorder, server: SoundServer, private: str, lang: str) -> Unplugged:
+    """Say something private in a headset, and pull it out in the middle; the server moves what plays, as on a desk."""
+    jack = PulseJack(setpriv="setpriv")
+    jack.watch(_Hush(stage.voice))
+    number = server.add_sink("ears", "device.form_factor=headset")
+    server.prefer("ears")
+    await jack.start()
+    try:
+        headset = Recorder(server.environment, "ears")
+        try:
+            while jack.state != "in":
+                await headset.until_quiet(0.05)
+            stage.voice.say([Utterance(private, lang, private=True)])
+            heard = await headset.until_loud()
+            await headset.until_recorded(heard + 0.4)
+        finally:
+            headset.close()
+        pulled = time.monotonic()
+        server.remove(number)
+        await loudspeaker.until_recorded(pulled + 1.5)
+        await stage.voice.until_quiet()
+        last = loudspeaker.last_loud(pulled - 0.2, pulled + 1.5)
+        late = loudspeaker.first_loud(pulled + PRIVATE_S, pulled + 1.5) is not None
+        return Unplugged(0.0 if last is None else (last - pulled) * 1000, late)
+    finally:
+        await jack.aclose()
+
+
+class _Hush:
+    """Does at once what the kiosk does when the plug moves."""
+
+    def __init__(self, voice: Voice) -> None:
+        self._voice = voice
+
+    def stirred(self) -> None:
+        """Perhaps it is out."""
+        self._voice.stop_private()
+
+    def settled(self, state: JackState) -> None:
+        """It is known now."""

@@ -52,6 +52,7 @@ class SoundServer:
                 *("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"),
                 *("-L", f"module-native-protocol-unix socket={self._socket} auth-anonymous=1"),
                 *("-L", f"module-null-sink sink_name=kiosk rate={RATE} channels=2", "-L", "module-always-sink"),
+                *("-L", "module-rescue-streams"),
             ),
             stderr=subprocess.DEVNULL,
             env=os.environ | self.environment,
@@ -68,9 +69,9 @@ class SoundServer:
         )
         return done.stdout.strip() if done.returncode == 0 else None
 
-    def add_sink(self, name: str, description: str = "") -> str:
+    def add_sink(self, name: str, about: str = "") -> str:
         """A further sink, as when a headset is plugged in. Its number, for `remove`."""
-        properties = [f"sink_properties=device.description={description}"] if description else []
+        properties = [f"sink_properties={about}"] if about else []
         number = self.ask("load-module", "module-null-sink", f"sink_name={name}", f"rate={RATE}", *properties)
         assert number, f"the sink {name} was refused"
         return number

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from accessibility.caption import Caption
+from accessibility.earcons.earcons import Earcons
 from accessibility.narrator import Narrator
 from accessibility.phrase import Phrase
 from accessibility.screen import Choices, Screen, Tile
@@ -106,22 +107,30 @@ class Stage:
 
     narrator: Narrator
     voice: Voice
+    earcons: Earcons
     maker: KeptMaker
     player: KeptPlayer
+    bell: KeptPlayer
     notes: Notes
+
+    def focus(self, key: str) -> None:
+        """The customer moves to a control: its tone, then its words, as the presenter has it."""
+        self.earcons.play("focus")
+        self.narrator.focus(key)
 
 
 @asynccontextmanager
 async def speaking(*engines: str, manner: Manner = Manner()) -> AsyncIterator[Stage]:  # noqa: B008 - a frozen value
     """A warm voice of these engines on the rig's sound server, whose environment must be set."""
-    maker, player, notes = KeptMaker(maker_of(*engines)), KeptPlayer(AplayPlayer(setpriv="setpriv")), Notes()
-    voice = Voice(maker, Outlet(player), manner)
+    maker, notes = KeptMaker(maker_of(*engines)), Notes()
+    player, bell = (KeptPlayer(AplayPlayer(setpriv="setpriv")) for _ in range(2))
+    voice = Voice(maker, Outlet(player, bell_player=bell), manner)
     voice.add(notes)
     await voice.start()
     try:
         for lang in ("zh_CN", "en"):
             await maker.make(Request(0, "1", lang, manner.rate, manner.volume))
-        yield Stage(Narrator(voice), voice, maker, player, notes)
+        yield Stage(Narrator(voice), voice, Earcons(voice), maker, player, bell, notes)
     finally:
         await voice.aclose()
 
