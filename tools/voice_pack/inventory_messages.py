@@ -101,8 +101,8 @@ def _sentence_items(text: Text, sentence: str, same: Mapping[str, str]) -> Itera
 
 def _closed(voice: str, filled: str, sentence: str) -> str:
     """With a mark at its end: without one the melody would stay up."""
-    closed = sentence.rstrip("”’」』）\"')")[-1] in MARKS
-    return filled if closed else filled + ("。" if voice == "zh" else ".")
+    closed = sentence.rstrip("”’」』）\"')")[-1:]
+    return filled if not closed or closed in MARKS else filled + ("。" if voice == "zh" else ".")
 
 
 def _example(voice: str, place: str) -> str:

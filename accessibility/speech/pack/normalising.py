@@ -24,12 +24,10 @@ _MARKS = {
 }
 _IN_ENGLISH = {COMMA: ",", COLON: ":", STOP: "."}
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇\U00020000-\U0003ffff"
-_CHINESE = re.compile(
-    rf"(?P<figures>\d{1, 3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<sign>[{_HAN}]|[A-Za-z])|(?P<mark>[，,、—–：:；;。.！!？?…\n])"
-)
-_ENGLISH = re.compile(
-    r"(?P<figures>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<sign>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>[，,、—–：:；;。.！!？?…\n])"
-)
+_FIGURES = r"(?P<figures>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+_MARK = r"(?P<mark>[，,、—–：:；;。.！!？?…\n])"
+_CHINESE = re.compile(rf"{_FIGURES}|(?P<sign>[{_HAN}]|[A-Za-z])|{_MARK}")
+_ENGLISH = re.compile(rf"{_FIGURES}|(?P<sign>[^\W\d_]+(?:['’][^\W\d_]+)*)|{_MARK}")
 _FULL = {ord("０") + figure: ord("0") + figure for figure in range(10)}
 _LONGEST_NUMBER = 4
 """Figures read as one number; a longer row without marks between, or one that begins with 0, is read one by one."""
