@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import random
+from collections.abc import Callable
 
 import pytest
 
+from accessibility.earcons.earcons import Earcons
 from accessibility.speech.outlet import Outlet
 from accessibility.speech.recording_player import RecordingPlayer
 from accessibility.speech.speech_queue import SpeechQueue
@@ -294,3 +297,42 @@ async def test_a_listener_that_fails_does_not_silence_the_voice(voice: Voice, pl
     assert witness.fates == [("One.", "finished"), ("Two.", "finished")]
     assert len(player.heard) == 2
     assert {type(problem["exception"]) for problem in problems} == {RuntimeError}
+
+
+# All of it at random
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+async def test_whatever_is_done_in_whatever_order_nothing_is_lost_or_said_twice(
+    voice: Voice, witness: Witness, seed: int
+) -> None:
+    """Every utterance handed in has a report, none is finished twice, and nothing runs on."""
+    chance, earcons = random.Random(seed), Earcons(voice)
+    texts = [f"Sentence {number} is here. It has a second part." for number in range(80)]
+    doing: list[Callable[[], object]] = [
+        *(voice.hush, voice.pause, voice.resume, voice.stop_private, lambda: voice.leave("b")),
+        *(
+            lambda: earcons.play("help"),
+            lambda: earcons.play("key"),
+            lambda: voice.set_rate(chance.randrange(100, 300)),
+        ),
+    ]
+    for text in texts:
+        private, warn = chance.random() < 0.3, chance.random() < 0.2
+        said = Utterance(text, "en", private=private, essential=warn, source_key=chance.choice("ab"))
+        voice.say([said], chance.choice(list(Priority)))
+        for _ in range(chance.randrange(4)):
+            chance.choice(doing)()
+            for _ in range(chance.randrange(30)):
+                await asyncio.sleep(0)
+    voice.resume()
+    await voice.until_quiet()
+    for text in texts:
+        endings = [report.ending for report in witness.reports if report.utterance.text == text]
+        assert endings
+        assert endings.count("finished") <= 1
+    assert not voice.paused
+    voice.stop()
+    await voice.aclose()
+    names = {task.get_name() for task in asyncio.all_tasks()}
+    assert not names & {"voice", "saying", "tones", "end of a sound"}
