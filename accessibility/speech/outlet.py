@@ -111,6 +111,7 @@ class Outlet:
         """Take moments from `remaining` as they come; when cancelled, the sound has ended before this does."""
         self._playback = playback
         end = asyncio.ensure_future(playback.wait())
+        end.add_done_callback(_looked_at)
         try:
             while not end.done():
                 await asyncio.wait({end}, timeout=self._show_due(playback.position_s, remaining, show))
@@ -119,8 +120,7 @@ class Outlet:
         finally:
             self._playback = None
             playback.stop()
-            await asyncio.wait({end})
-            end.exception()  # looked at: a stopped player's failure is nobody's concern
+            await asyncio.wait({end})  # unless it is cancelled again meanwhile, by a second interruption
 
     def _show_due(self, position_s: float, remaining: list[Moment], show: Show) -> float | None:
         """Show what has begun by now. Returns the seconds until the next moment, None when there is none.
@@ -132,3 +132,9 @@ class Outlet:
         if not remaining:
             return None
         return max(SHORTEST_WAIT_S, remaining[0].begins - position_s) if position_s > 0 else BEGINNING_S
+
+
+def _looked_at(end: asyncio.Future[None]) -> None:
+    """A stopped player's failure is nobody's concern: asyncio need not complain of it."""
+    if not end.cancelled():
+        end.exception()
