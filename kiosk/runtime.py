@@ -27,6 +27,7 @@ from accessibility.speech.outlet import Outlet
 from accessibility.speech.player import Player, choose_player
 from accessibility.speech.voice import Voice
 from accessibility.speech_log import SpeechLog, SpeechLogError
+from accessibility.spoken import lexicon
 from kiosk.appearance import Eyes, eyes
 from kiosk.client.address import Address, Where, at
 from kiosk.client.bank import Bank
@@ -89,6 +90,12 @@ class Kiosk:
         self._modes = modes
         self._folder = settings.data_dir or data_folder()
         self._closed = asyncio.Event()
+        self._speaker: Voice | None = None
+
+    @property
+    def speaking(self) -> bool:
+        """Whether something is being said or about to be."""
+        return self._speaker is not None and self._speaker.speaking
 
     async def live(self, early: Early) -> None:
         """Until the window is closed."""
@@ -109,7 +116,7 @@ class Kiosk:
         where = await self._find_bank(parts)
         bank = Bank(where, lang=lambda: visit.sitting.lang, patience=Patience(deadline_s=LONGEST_QUESTION_S))
         parts.push_async_callback(bank.aclose)
-        voice = await self._voice(parts)
+        voice = self._speaker = await self._voice(parts)
         presenter = Presenter(self._window, Narrator(voice), voice, self._eyes(), self._idle_times, failed=report)
         outbox = Outbox(self._folder / "outbox")
 
@@ -160,7 +167,7 @@ class Kiosk:
 
     async def _voice(self, parts: AsyncExitStack) -> Voice:
         """The voice with its log; its children warm up while the customer reads the first page."""
-        engines = line_up(self._settings.voice_engine)
+        engines = line_up(self._settings.voice_engine, self._folder / lexicon.FILE_NAME)
         voice = Voice(engines, Outlet(self._player or choose_player()), Manner(muted=self._settings.voice == "off"))
         metrics = SpeechMetrics(engines, lambda: voice.sound, self._folder)
         if self._settings.speech_log:

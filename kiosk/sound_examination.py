@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from accessibility.speech.doctor import Reason, SoundCheck, examine
+from accessibility.spoken.lexicon import FILE_NAME, Lexicon, LexiconError
 from i18n.languages import OWN_NAMES
 from kiosk.examinations import Finding
 from kiosk.settings import Settings
@@ -17,12 +18,14 @@ CAPTIONS = "the kiosk shows captions instead"
 
 
 def voice_and_sound(settings: Settings, folder: Path, checks: Sequence[SoundCheck] | None = None) -> Iterator[Finding]:
-    """One finding for the voice, one for what a running kiosk noted of it, if any, and one for the sound.
+    """Findings for the voice, the bank's lexicon and what a running kiosk noted, if there is such, and the sound.
 
     Without sound the kiosk goes on with captions: a note. `folder` is the data folder.
     """
     found = examine(settings.voice_engine) if checks is None else checks
     yield _voice(settings, [check for check in found if check.part in ("engine", "voice")])
+    if (folder / FILE_NAME).exists():
+        yield _lexicon(folder / FILE_NAME)
     if noted := last_health(folder):
         yield _at_work(noted)
     yield _sound([check for check in found if check.part in ("player", "device")])
@@ -59,6 +62,16 @@ def _with_voices(engine: SoundCheck, checks: Sequence[SoundCheck]) -> str:
     mine = (check for check in checks if check.part == "voice" and check.engine == engine.engine and check.ok)
     voices = dict.fromkeys(check.detail for check in mine if check.detail)
     return f"{engine.detail} ({', '.join(voices)})" if voices else engine.detail
+
+
+def _lexicon(path: Path) -> Finding:
+    """The bank's own file of readings."""
+    try:
+        words = len(Lexicon.load(path).words) - len(Lexicon.load().words)
+    except LexiconError as problem:
+        step = "Correct that line; until then the file's words are read as the engine likes."
+        return Finding("Lexicon", "problem", f"{problem}.", step)
+    return Finding("Lexicon", "well", f"{path} adds {words} words.")
 
 
 def _at_work(noted: KioskSpeech) -> Finding:

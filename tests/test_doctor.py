@@ -161,6 +161,19 @@ def test_what_a_running_kiosk_noted_is_told(tmp_path: Path) -> None:
     assert ill.next_step
 
 
+def test_the_banks_lexicon_is_checked_when_there_is_one(tmp_path: Path) -> None:
+    own = tmp_path / "lexicon.toml"
+    own.write_text('[words]\n"朝阳支行" = "chao2 yang2 zhi1 hang2"\n', encoding="utf-8")
+    _, well, _ = voice_and_sound(Settings(), tmp_path, (ENGINE, *VOICES, PLAYER, DEVICE))
+    assert (well.subject, well.state) == ("Lexicon", "well")
+    assert well.sentence.endswith("adds 1 words.")
+    own.write_text('[words]\n"朝阳" = "chao2"\n', encoding="utf-8")
+    _, ill, _ = voice_and_sound(Settings(), tmp_path, (ENGINE, *VOICES, PLAYER, DEVICE))
+    assert ill.state == "problem"
+    assert "line 2" in ill.sentence
+    assert ill.next_step
+
+
 @pytest.fixture
 def server() -> Iterator[tuple[str, list[int]]]:
     """A server that is well, or not: its address, and the status it answers next."""

@@ -13,10 +13,11 @@ PLATFORM = "platform"
 
 def platform_engine(folder: Path | None) -> Engine:
     """The platform's own engine. Raises EngineError."""
+    from accessibility.speech.own_lexicon import own_lexicon
     from accessibility.speech.pyttsx3_engine import Pyttsx3Engine
     from accessibility.speech.scratch import open_scratch
 
-    return Pyttsx3Engine(open_scratch(folder))
+    return Pyttsx3Engine(open_scratch(folder), own_lexicon().respelled)
 
 
 ENGINES: dict[str, Callable[[Path | None], Engine]] = {PLATFORM: platform_engine}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from accessibility.speech.chain import Chain
 from accessibility.speech.engines import ENGINES, PLATFORM
 from accessibility.speech.synthesiser import Synthesiser
@@ -23,6 +25,6 @@ def engine_keys(wanted: str = AUTO) -> tuple[str, ...]:
     return tuple(key for key in chosen if key in ENGINES)
 
 
-def line_up(wanted: str = AUTO) -> Chain:
-    """The chain of these engines. For a running loop; start it and close it."""
-    return Chain([Synthesiser(engine=key) for key in engine_keys(wanted)])
+def line_up(wanted: str = AUTO, lexicon: Path | None = None) -> Chain:
+    """The chain of these engines, reading by the bank's `lexicon`. For a running loop; start it and close it."""
+    return Chain([Synthesiser(engine=key, lexicon=lexicon) for key in engine_keys(wanted)])

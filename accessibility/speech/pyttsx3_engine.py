@@ -24,14 +24,15 @@ SHORTEST_S = 0.03
 """Anything with a letter or character in it lasts longer."""
 ESPEAK_MANDARIN_PACE = 0.87
 """eSpeak says 1.35 characters for a word; 170 words a minute become 200 characters (STANDARDS.md RS-17). SAPI5 and
-NSSpeech have their own scales, not measured by us: their rate is what was asked."""
+NSSpeech have their own scales, not measured by us: their rate is what was asked, and they know polyphones."""
 MANDARIN = ("cmn", "zh")
 
 
 class Pyttsx3Engine:
     """Says one text after the other into a scratch file. For one thread."""
 
-    def __init__(self, scratch: Scratch) -> None:
+    def __init__(self, scratch: Scratch, respelled: Callable[[str], str] = str) -> None:
+        """`respelled`: a Mandarin text with homophones that eSpeak reads right, as many characters as before."""
         try:
             if sys.platform.startswith("linux"):
                 espeak_library.preload()
@@ -41,6 +42,7 @@ class Pyttsx3Engine:
         except (ImportError, OSError, RuntimeError) as problem:
             raise EngineError(f"the speech engine did not start: {problem}") from problem
         self._scratch = scratch
+        self._respelled = respelled
         self._finished = threading.Event()
         self._words: list[WordEvent] = []
         self._engine.connect("finished-utterance", self._note_finished)
@@ -60,8 +62,11 @@ class Pyttsx3Engine:
 
     def say(self, text: str, voice: str, rate: int) -> Speech:
         """The text as sound. Raises EngineError. Should a file come out empty, the text is said again."""
+        pace, spelled = rate, text
+        if self._espeak is not None and self._is_mandarin(voice):
+            pace, spelled = round(rate * ESPEAK_MANDARIN_PACE), self._respelled(text)
         for _ in range(TRIES):
-            content = self._write(text, voice, self._own_rate(voice, rate))
+            content = self._write(spelled, voice, pace)
             try:
                 sound = read_sound(content)
             except SoundFileError as problem:
@@ -70,15 +75,9 @@ class Pyttsx3Engine:
                 return Speech(sound, word_marks(text, self._words, sound.seconds))
         raise EngineError(f"{self.name} stayed silent")
 
-    def _own_rate(self, voice: str, words_a_minute: int) -> int:
-        """The rate to ask of the driver, so that Mandarin keeps the pace meant by a rate in English words."""
-        mandarin = any(
-            language.lower().startswith(MANDARIN)
-            for known in self._voices
-            if known.key == voice
-            for language in known.languages
-        )
-        return round(words_a_minute * (ESPEAK_MANDARIN_PACE if self._espeak is not None and mandarin else 1))
+    def _is_mandarin(self, voice: str) -> bool:
+        languages = (language for known in self._voices if known.key == voice for language in known.languages)
+        return any(language.lower().startswith(MANDARIN) for language in languages)
 
     def _write(self, text: str, voice: str, rate: int) -> bytes:
         self._finished.clear()

@@ -7,6 +7,7 @@ import contextlib
 import time
 from collections.abc import Awaitable, Callable
 from functools import partial
+from pathlib import Path
 
 from accessibility.speech.engines import PLATFORM
 from accessibility.speech.frames import Reply, Request
@@ -22,9 +23,14 @@ class Synthesiser:
     """Makes text into sound. A child that dies or hangs is replaced and the same text asked of the spare one."""
 
     def __init__(
-        self, start_worker: StartWorker | None = None, patience: Patience | None = None, engine: str = PLATFORM
+        self,
+        start_worker: StartWorker | None = None,
+        patience: Patience | None = None,
+        engine: str = PLATFORM,
+        lexicon: Path | None = None,
     ) -> None:
-        self._start_worker = start_worker or partial(WorkerProcess.start, engine=engine)
+        """`lexicon`: the bank's own file of readings, if there is one."""
+        self._start_worker = start_worker or partial(WorkerProcess.start, engine=engine, lexicon=lexicon)
         self._patience = patience = patience or patience_with(engine)
         self._condition = Condition(
             engine, patience.failures, patience.rest_s, patience.absent_s, time.monotonic, time.time

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import itertools
+import os
 import subprocess
 import sys
 import tempfile
@@ -14,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 import accessibility
-from accessibility.speech import scratch
+from accessibility.speech import own_lexicon, scratch
 from accessibility.speech.child import end_child
 from accessibility.speech.engines import PLATFORM
 from accessibility.speech.frames import LENGTHS, FrameError, Reply, Request, frame, lengths, read_reply
@@ -61,8 +62,13 @@ class WorkerProcess:
         self._reader = asyncio.create_task(self._listen(), name="speech child's answers")
 
     @classmethod
-    async def start(cls, command: Sequence[str] = COMMAND, engine: str = PLATFORM) -> WorkerProcess:
-        """Start a child with an engine; it warms up by itself. Raises OSError when it cannot be started."""
+    async def start(
+        cls, command: Sequence[str] = COMMAND, engine: str = PLATFORM, lexicon: Path | None = None
+    ) -> WorkerProcess:
+        """Start a child with an engine and the bank's lexicon; it warms up by itself.
+
+        Raises OSError when it cannot be started.
+        """
         folder = tempfile.TemporaryDirectory(prefix="anxin-speech-") if scratch.needs_folder() else None
         process = await asyncio.create_subprocess_exec(
             *command,
@@ -71,6 +77,7 @@ class WorkerProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             cwd=HOME,
+            env={**os.environ, own_lexicon.VARIABLE: str(lexicon)} if lexicon else None,
             creationflags=NO_WINDOW,
         )
         return cls(process, folder, engine)
