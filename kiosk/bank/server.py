@@ -18,7 +18,18 @@ from kiosk.bank.openapi import OPENAPI_PATH, description
 from kiosk.bank.operation import Operation, reply, route
 from kiosk.bank.parts import Parts
 from kiosk.bank.problems import Refusal, official_response, problem_response
-from kiosk.bank.routes import accounts, checkup, devices, health, help_events, help_tickets, holdings, profile, session
+from kiosk.bank.routes import (
+    accounts,
+    checkup,
+    devices,
+    health,
+    help_events,
+    help_tickets,
+    holdings,
+    profile,
+    risk_assessment,
+    session,
+)
 from kiosk.wire.accounts import BASE_PATH, INTERACTION_HEADER
 
 LONGEST_INTERACTION: Final = 64
@@ -33,6 +44,7 @@ def own_operations() -> tuple[Operation, ...]:
         *profile.OPERATIONS,
         *holdings.OPERATIONS,
         *checkup.OPERATIONS,
+        *risk_assessment.OPERATIONS,
         *help_events.OPERATIONS,
         *help_tickets.OPERATIONS,
         *health.OPERATIONS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ssl
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, tzinfo
 
@@ -29,7 +29,8 @@ from kiosk.model.device import Device
 from kiosk.model.help import HelpRequest, HelpTicket
 from kiosk.model.holding import Holding
 from kiosk.model.profile import Preferences, Profile
-from kiosk.wire.kiosk_api import HelpTicketWire, SessionGrant, SessionRequest
+from kiosk.model.risk import RiskAssessment
+from kiosk.wire.kiosk_api import HelpTicketWire, RiskAnswersWire, SessionGrant, SessionRequest
 
 
 class Bank:
@@ -162,6 +163,17 @@ class Bank:
         """Make a check-up now."""
         async with self._about_her() as question:
             return kiosk_facts.checkup(await question.send("POST", "/checkup"))
+
+    async def risk_assessment(self) -> RiskAssessment:
+        """Her risk assessment, and the questions it would ask now."""
+        async with self._about_her() as question:
+            return kiosk_facts.risk_assessment(await question.get("kiosk", "/risk-assessment"))
+
+    async def assess_risk(self, version: str, answers: Mapping[str, int], *, read_aloud: bool) -> RiskAssessment:
+        """Answer the risk questions of that version. Raises Conflict when other questions hold meanwhile."""
+        body = RiskAnswersWire(version, dict(answers), read_aloud)
+        async with self._about_her() as question:
+            return kiosk_facts.risk_assessment(await question.send("POST", "/risk-assessment", body))
 
     async def ask_for_help(self, request: HelpRequest, intent: str) -> HelpTicket:
         """Ask for a person. One `intent` (1 to 64 characters) never makes two tickets, however often it is sent."""

@@ -14,6 +14,7 @@ from kiosk.model.help import HelpRequest, HelpState, HelpTicket
 from kiosk.model.holding import Holding
 from kiosk.model.money import Money
 from kiosk.model.profile import Preferences, Profile
+from kiosk.model.risk import RiskAssessment, RiskQuestion
 from kiosk.wire import kiosk_api as wire
 from kiosk.wire.pace import pace_of, rate_of
 
@@ -110,6 +111,21 @@ def checkup(answer: Answer) -> CheckupReport:
         overall=found.overall,  # type: ignore[arg-type]
         checks=tuple(_check(one, answer) for one in found.checks),
         currency=found.currency,
+    )
+
+
+def risk_assessment(answer: Answer) -> RiskAssessment:
+    """GET and POST /risk-assessment."""
+    found = answer.typed(wire.RiskAssessmentWire)
+    return RiskAssessment(
+        version=found.version,
+        questions=tuple(RiskQuestion(one.id, one.options, one.may_not_know) for one in found.questions),
+        may_answer=found.may_answer,
+        level=found.level,
+        done_on=found.done_on,
+        valid_until=found.valid_until,
+        limits=tuple(found.limits),
+        axes=dict(found.axes),
     )
 
 

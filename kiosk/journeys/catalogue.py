@@ -10,6 +10,7 @@ from kiosk.journeys.choosing import ChooseLanguage, ChooseMode
 from kiosk.journeys.help import Help
 from kiosk.journeys.home import HomePage
 from kiosk.journeys.journey import Journey
+from kiosk.journeys.questionnaire import Questionnaire
 from kiosk.journeys.seeing_hearing import SeeingHearing
 from kiosk.journeys.sign_in import SignIn
 from kiosk.journeys.surroundings import Surroundings
@@ -23,6 +24,7 @@ JOURNEYS: Mapping[str, Callable[[Surroundings, str], Journey]] = {
     "home": HomePage,
     "balances": Balances,
     "checkup": Checkup,
+    "questionnaire": Questionnaire,
     "help": Help,
     "seeing_hearing": SeeingHearing,
 }

@@ -25,8 +25,9 @@ class Checkup:
     """Shows the latest check-up, or makes one when there is none."""
 
     def __init__(self, around: Surroundings, argument: str = "") -> None:
-        del argument
         self._around = around
+        self._again = argument == "again"
+        """Make a new one at once: something has just changed, such as the risk questionnaire."""
         self._report: CheckupReport | None = None
         self._page: Page = "summary"
         self._from: Page = "summary"
@@ -34,8 +35,11 @@ class Checkup:
         self._shelf = 0
 
     async def enter(self) -> None:
-        """Ask for the newest check-up."""
-        self._report = await self._around.bank.checkup()
+        """Ask for the newest check-up, or make one where it was asked for."""
+        if self._again:
+            await self._run()
+        else:
+            self._report = await self._around.bank.checkup()
 
     def screen(self, words: Words, mode: Mode) -> Screen:
         """The page of the present place."""
@@ -62,8 +66,9 @@ class Checkup:
             case ("back", _, _):
                 return self._go_back()
             case ("run", _, _):
-                self._report, self._page = await self._around.bank.run_checkup(), "summary"
-                self._around.sitting.checked_up_on = self._around.now().date()
+                await self._run()
+            case ("questions", _, _):
+                return Open("questionnaire")
             case ("talk", _, _):
                 return Open("help", "checkup")
             case ("all", _, _):
@@ -76,6 +81,10 @@ class Checkup:
                 self._from = self._page if self._page in ("summary", "all") else self._from
                 self._page, self._check = "finding", check
         return Stay()
+
+    async def _run(self) -> None:
+        self._report, self._page = await self._around.bank.run_checkup(), "summary"
+        self._around.sitting.checked_up_on = self._around.now().date()
 
     async def aclose(self) -> None:
         """Forget the report."""

@@ -89,7 +89,7 @@ def list_screen(words: Words, mode: Mode, report: CheckupReport, shelf: int) -> 
 def finding_screen(words: Words, mode: Mode, report: CheckupReport, at: int) -> Screen:
     """One finding alone."""
     check = report.checks[at]
-    tiles = []
+    tiles = [_questions_tile(words)] if by_questions(check) else []
     talk = words.phrase("Talk to someone")
     guide = words.phrase("To ask about it, press “{button}”.", button=talk) if wants_talk(check) else NOTHING
     if numbers(words, report, check):
@@ -111,7 +111,7 @@ def finding_screen(words: Words, mode: Mode, report: CheckupReport, at: int) -> 
         step=check_of(words, at, len(report.checks)),
         blocks=(_finding(words, report, check, "talk"), *choices),
         guide=guide,
-        focus="talk" if wants_talk(check) else tiles[0].key if tiles else "",
+        focus="talk" if wants_talk(check) and not by_questions(check) else tiles[0].key if tiles else "",
     )
 
 
@@ -138,26 +138,28 @@ def whole_screen(words: Words, mode: Mode, report: CheckupReport, today: date) -
     rest = tuple(_row(words, check) for check in report.checks if check not in told)
     in_order: tuple[Block, ...] = (Rows(rest, heading=words.phrase("In order")),) if rest else ()
     again = Tile("run", words.phrase("Look again"), icon="arrow-counter-clockwise")
+    ways = (*((_questions_tile(words),) if any(map(by_questions, told)) else ()), again)
     return Screen(
         key="checkup",
         lang=words.lang,
         mode=mode.key,
         heading=_heading(words),
         quiet=_looked_at(words, report, today),
-        blocks=(*_overall(words, report), *findings, *in_order, Choices((again,)), _not_advice(words)),
+        blocks=(*_overall(words, report), *findings, *in_order, Choices(ways), _not_advice(words)),
     )
 
 
 def detail_screen(words: Words, mode: Mode, report: CheckupReport, at: int) -> Screen:
     """One finding with its numbers, chosen from the whole."""
     check = report.checks[at]
+    questions: tuple[Block, ...] = (Choices((_questions_tile(words),)),) if by_questions(check) else ()
     return Screen(
         key="checkup.finding",
         lang=words.lang,
         mode=mode.key,
         heading=title(words, check),
         quiet=_not_advice(words).text,
-        blocks=(_with_reasons(words, report, check),),
+        blocks=(_with_reasons(words, report, check), *questions),
         guide=words.phrase("To go back, press “{button}”.", button=words.phrase("Back")),
     )
 
@@ -166,6 +168,15 @@ def needing(report: CheckupReport) -> tuple[CheckResult, ...]:
     """The checks that need something, the most urgent first, at most three."""
     urgent = [check for check in report.checks if check.status in URGENCY]
     return tuple(sorted(urgent, key=lambda check: URGENCY.index(check.status))[:MOST_FINDINGS])
+
+
+def by_questions(check: CheckResult) -> bool:
+    """Whether answering the risk questions would help."""
+    return check.reason in ("not_assessed", "expired") or (check.id == "W09" and check.status in ("watch", "act"))
+
+
+def _questions_tile(words: Words) -> Tile:
+    return Tile("questions", words.phrase("Answer the risk questions"), icon="chat-circle-dots")
 
 
 def _heading(words: Words) -> Phrase:

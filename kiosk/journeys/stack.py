@@ -37,6 +37,13 @@ class Stack:
         self._journeys.append((name, journey))
         return journey
 
+    async def clear_of(self, name: str) -> None:
+        """Close the journey of that name with all above it, so that going on to it again does not pile up. The last
+        stays, as it always does."""
+        names = [known for known, _ in self._journeys]
+        while name in names[1:] and len(self._journeys) > names.index(name, 1):
+            await self.pop()
+
     async def pop(self) -> None:
         """Close the one on top, unless it is the last."""
         if len(self._journeys) > 1:

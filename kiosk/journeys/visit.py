@@ -337,6 +337,7 @@ class Visit:
         """Go where a step leads; answers with the journey that is to be entered now, if any."""
         match step:
             case Open(journey, argument):
+                await self._stack.clear_of(journey)
                 return self._stack.push(journey, self._around, argument)
             case Back():
                 await self._stack.pop()

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from accessibility.phrase import Phrase
 from accessibility.phrases import duration_s, time_of_day
-from accessibility.screen import Row
+from accessibility.screen import Notice, Row
 from accessibility.words import Words
 from i18n.languages import OWN_NAMES
 from kiosk.journeys.frame import mode_name
@@ -52,6 +52,13 @@ def needs(words: Words, ticket: HelpTicket) -> Phrase:
     }
     parts = [mode_name(words, ticket.mode), Phrase(OWN_NAMES.get(ticket.lang, ticket.lang))]
     return joined(words.lang, *parts, *(known[need] for need in ticket.access if need in known))
+
+
+def duties(words: Words, ticket: HelpTicket) -> tuple[Notice, ...]:
+    """What whoever goes there must keep to: nobody answers the risk questions for a customer (CHECKUP.md 3.1)."""
+    if not ticket.screen.startswith("questionnaire"):
+        return ()
+    return (Notice(words.phrase("Do not answer for the customer."), "warning"),)
 
 
 def since(words: Words, ticket: HelpTicket, now: datetime) -> Phrase:

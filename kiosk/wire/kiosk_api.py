@@ -171,6 +171,38 @@ class CheckupWire(msgspec.Struct):
     checks: list[CheckWire]
 
 
+class QuestionWire(msgspec.Struct, frozen=True):
+    """One question of the risk questionnaire: its words are the kiosk's, by this code."""
+
+    id: Code
+    options: Annotated[int, Meta(ge=2, le=8)]
+    may_not_know: bool = False
+    """A knowledge question: -1 says "I do not know"."""
+
+
+class RiskAssessmentWire(msgspec.Struct, omit_defaults=True):
+    """GET and POST /risk-assessment: the newest result, and what would be asked now."""
+
+    version: str
+    questions: list[QuestionWire]
+    may_answer: bool
+    """False once the rule's number for a day or a year is reached."""
+    level: Annotated[int, Meta(ge=1, le=5)] | None = None
+    done_on: date | None = None
+    valid_until: date | None = None
+    limits: list[str] = []
+    axes: dict[str, Annotated[int, Meta(ge=0, le=100)]] = {}
+
+
+class RiskAnswersWire(msgspec.Struct, forbid_unknown_fields=True):
+    """POST /risk-assessment: each answer by its place, from 0; -1 for "I do not know"."""
+
+    version: Annotated[str, Meta(min_length=1, max_length=32)]
+    answers: Annotated[dict[str, Annotated[int, Meta(ge=-1, le=8)]], Meta(max_length=40)]
+    read_aloud: bool = False
+    """The voice or a helper read the questions to her."""
+
+
 class HelpRequestWire(msgspec.Struct, forbid_unknown_fields=True):
     """POST /help-tickets, with an Idempotency-Key header."""
 

@@ -36,16 +36,17 @@ class BankChild:
 @pytest.fixture(scope="session")
 def bank_child(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BankChild]:
     """The embedded bank with its demo books, for all tests of this folder."""
-    yield from _child(tmp_path_factory.mktemp("books"), "branch")
+    yield from bank_in(tmp_path_factory.mktemp("books"), "branch")
 
 
 @pytest.fixture(scope="session")
 def home_child(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BankChild]:
     """The same at home, where customers choose themselves."""
-    yield from _child(tmp_path_factory.mktemp("home-books"), "home")
+    yield from bank_in(tmp_path_factory.mktemp("home-books"), "home")
 
 
-def _child(folder: Path, kind: str) -> Iterator[BankChild]:
+def bank_in(folder: Path, kind: str) -> Iterator[BankChild]:
+    """A bank child that keeps its books in a folder, until the generator is closed."""
     tokens = {"device_token": secrets.token_urlsafe(32), "lobby_token": secrets.token_urlsafe(32)}
     command = [sys.executable, "-m", "kiosk.bank.serving", "--embedded", "--data-dir", str(folder)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as child:
