@@ -28,7 +28,8 @@ _EXAMPLES = {
         **dict.fromkeys(("amount", "assets", "debts", "limit"), "三千二百元"),
         **dict.fromkeys(("button", "label", "what", "place", "topic", "text"), "余额"),
         "time": "三分钟", "duration": "三分钟", "day": "十一月三日", "month": "十一月", "name": "王阿姨",
-        "bank": "那家银行", "share": "百分之三十", "rate": "百分之三十", "digits": "六二二二", "badge": "六二二二",
+        **dict.fromkeys(("bank", "product", "provider"), "那家银行"), "level": "三",
+        "share": "百分之三十", "rate": "百分之三十", "digits": "六二二二", "badge": "六二二二",
         "value": "三千二百元",
     },
     "en": {
@@ -36,7 +37,8 @@ _EXAMPLES = {
         **dict.fromkeys(("amount", "assets", "debts", "limit"), "three hundred yuan"),
         **dict.fromkeys(("button", "label", "what", "place", "topic", "text"), "my balance"),
         "time": "three minutes", "duration": "three minutes", "day": "the third of november", "month": "november",
-        "name": "mary", "bank": "that bank", "share": "thirty percent", "rate": "thirty percent",
+        **dict.fromkeys(("bank", "product", "provider"), "that bank"), "level": "three", "name": "mary",
+        "share": "thirty percent", "rate": "thirty percent",
         "digits": "six two two two", "badge": "six two two two", "value": "three hundred yuan",
     },
 }  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from accessibility.spoken.lexicon import Lexicon
 from tools.voice_pack.item import Item
 
 TABLE = Path(__file__).with_name("syllables.txt")
@@ -65,7 +66,8 @@ def syllables() -> dict[str, str]:
 
 
 def readings() -> dict[str, str]:
-    """For the manifest: the syllable of each character, and those of words read otherwise."""
+    """For the manifest: the syllable of each character, and those of words read otherwise, the lexicon's included."""
     single = {character: syllable for syllable, characters in syllables().items() for character in characters}
     bank = set(syllables())
-    return single | {word: said for word, said in WORDS.items() if set(said.split()) <= bank}
+    words = {**WORDS, **Lexicon.load().words}
+    return single | {word: said for word, said in words.items() if set(said.split()) <= bank}

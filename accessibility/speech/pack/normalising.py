@@ -27,7 +27,9 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇\U00020000-\U0003ffff"
 _FIGURES = r"(?P<figures>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 _MARK = r"(?P<mark>[，,、—–：:；;。.！!？?…\n])"
 _CHINESE = re.compile(rf"{_FIGURES}|(?P<sign>[{_HAN}]|[A-Za-z])|{_MARK}")
-_ENGLISH = re.compile(rf"{_FIGURES}|(?P<sign>[^\W\d_]+(?:['’][^\W\d_]+)*)|{_MARK}")
+_GRADE = r"[A-Z](?=(?:zero|one|two|three|four|five|six|seven|eight|nine)\b)"
+"""The letter of "Rthree", as a product's risk is put together."""
+_ENGLISH = re.compile(rf"{_FIGURES}|(?P<sign>{_GRADE}|[^\W\d_]+(?:['’][^\W\d_]+)*)|{_MARK}")
 _FULL = {ord("０") + figure: ord("0") + figure for figure in range(10)}
 _LONGEST_NUMBER = 4
 """Figures read as one number; a longer row without marks between, or one that begins with 0, is read one by one."""

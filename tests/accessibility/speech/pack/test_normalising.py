@@ -46,6 +46,7 @@ def test_chinese(text: str, expected: str) -> None:
         ("K seven Q, A, two", "K seven Q, A, two"),
         ("fifty US dollars", "fifty US dollars"),
         ("two thousand and 2026", "two thousand and two thousand and twenty six"),
+        ("Rthree, R3, Stone", "R three, R three, stone"),
         ("no. 0455", "no. zero four five five"),
         ("A 25 in 100 chance of 8,000 yuan", "a twenty five in one hundred chance of eight thousand yuan"),
     ],
