@@ -14,14 +14,13 @@ from itertools import accumulate
 
 import msgspec
 
+from accessibility.speech.chinese_groups import groups
 from accessibility.speech.engine import Mark
 from accessibility.speech.sentences import Piece
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇"
 WORD = re.compile(rf"[{HAN}]+|[^\s{HAN}]+")
 IS_HAN = re.compile(f"[{HAN}]")
-GROUP = 3
-"""Chinese characters marked at once, 2 to 4 of them."""
 PAUSE_MARKS = "，。！？；、：…,.!?;:"
 CHARACTERS_A_WORD = 1.2
 """Mandarin characters in the time of one English word (STANDARDS.md RS-17)."""
@@ -53,12 +52,8 @@ def _begins(at: int, whole: str, edges: Sequence[tuple[int, float]]) -> float:
     """When the character `at` is said; `edges` are characters whose time is known, the last one the end."""
     number = max(0, bisect_right(edges, at, hi=len(edges) - 1, key=lambda edge: edge[0]) - 1)
     (first, begins), (last, ends) = edges[number], edges[number + 1]
-    share = _weighed(whole, first, at) / (_weighed(whole, first, last) or 1.0)
+    share = _weight(whole[first:at]) / (_weight(whole[first:last]) or 1.0)
     return begins + (ends - begins) * share
-
-
-def _weighed(text: str, start: int, end: int) -> float:
-    return sum(_weight(text[first:last]) for first, last in _spans(text, start, end))
 
 
 def estimated_seconds(text: str, words_a_minute: int) -> float:
@@ -73,7 +68,7 @@ def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for word in WORD.finditer(text, start, end):
         if IS_HAN.match(word.group()):
-            found += _groups(word.start(), word.end())
+            found += groups(text, word.start(), word.end())
         elif found and found[-1][1] == word.start() and all(mark in PAUSE_MARKS for mark in word.group()):
             found[-1] = (found[-1][0], word.end())
         else:
@@ -81,15 +76,9 @@ def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def _groups(start: int, end: int) -> list[tuple[int, int]]:
-    """Threes; a rest of one joins its neighbour, so that there are fours and twos but no ones."""
-    groups = [(at, min(at + GROUP, end)) for at in range(start, end, GROUP)]
-    if len(groups) > 1 and groups[-1][1] - groups[-1][0] == 1:
-        groups[-2:] = [(groups[-2][0], end)]
-    return groups
-
-
 def _weight(text: str) -> float:
+    """The share of the time a text takes; gaps take none."""
     marks = sum(character in PAUSE_MARKS for character in text)
+    gaps = sum(character.isspace() for character in text)
     han = len(IS_HAN.findall(text))
-    return han + (len(text) - han - marks) / 3 + marks * 0.8
+    return han + (len(text) - han - marks - gaps) / 3 + marks * 0.8

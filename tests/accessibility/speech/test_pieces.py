@@ -68,7 +68,7 @@ def test_words_and_groups_of_characters_take_turns() -> None:
     text = "您的余额显示在屏幕上。ABC 是 a test, yes."
     (first, second) = pieces(text)
     marked = [text[moment.start : moment.end] for piece in (first, second) for moment in moments(piece, text, 3.0)]
-    assert marked == ["您的余", "额显示", "在屏幕上。", "ABC", "是", "a", "test,", "yes."]
+    assert marked == ["您的余额", "显示在", "屏幕上。", "ABC", "是", "a", "test,", "yes."]
 
 
 def test_moments_rise_within_the_sound() -> None:
