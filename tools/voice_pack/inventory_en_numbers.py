@@ -57,7 +57,7 @@ def _hundreds() -> Iterator[str]:
         yield f"It is [{cardinal(number)} million] five hundred yuan, or [{cardinal(number)} thousand yuan]."
     for name in _LARGE:
         yield f"It is three hundred [{name}] five hundred yuan, or three hundred [{name}]."
-    yield "It is nineteen [hundred] yuan, or nineteen [hundred]."
+    yield "It is nineteen [hundred] yuan, or nineteen [hundred], or three [point] five, or three [point]."
     yield "It is [zero yuan], or [zero yuan] and sixty fen."
     yield "It is three million [yuan] and sixty fen, or ten million [yuan]."
     yield "It is three hundred yuan [and] sixty fen, or [minus] three yuan, or [zero] days, or [zero]."
