@@ -23,6 +23,8 @@ from accessibility.screen import (
     Tile,
 )
 
+HEADING = "heading"
+"""Where the focus stands when it is above the content: it, too, says where she is."""
 PAD = "keypad:"
 KEYS_OF_A_PAD = 12
 """The ten digits, clear and correct."""
@@ -132,6 +134,8 @@ def _digit_name(pad: Keypad, name: Phrase, roles: RoleWords, *, headset: bool) -
 
 
 def _display_lines(screen: Screen, key: str, roles: RoleWords) -> tuple[Line, ...]:
+    if key == HEADING:
+        return *together(screen.lang, screen.heading, screen.step), *together(screen.lang, screen.quiet)
     kind, _, number = key.partition(":")
     if kind == "block" and number.isdecimal() and int(number) < len(screen.blocks):
         return block_lines(screen.blocks[int(number)], screen.lang, roles)

@@ -195,6 +195,7 @@ FRAME = (
         ("block:1", ["Balance, twelve", "Today."]),
         ("keypad:pin", ["Your PIN, That was not right."]),
         ("keypad:7", ["number key"]),
+        ("heading", ["Your money"]),
         ("block:99", []),
         ("block:x", []),
         ("nothing", []),
@@ -204,6 +205,11 @@ def test_a_control_says_its_name_and_how_it_stands(key: str, words: list[str]) -
     page = screen(*(block for block, _, _ in BLOCKS.values()), actions=FRAME)
     expected = [word.replace("money., ", "money, ").replace("name., ", "name, ") for word in words]
     assert said(control_lines(page, key, ROLES)) == expected
+
+
+def test_above_the_content_she_hears_where_she_is() -> None:
+    page = screen(step=Phrase("Step 1 of 2", "step one of two"), quiet=Phrase("ending 6222", private=True))
+    assert said(control_lines(page, "heading", ROLES), consent=False) == ["Your money, step one of two", ""]
 
 
 def pads(lesson: str = "") -> list[Keypad]:
