@@ -152,12 +152,12 @@ def test_what_a_running_kiosk_noted_is_told(tmp_path: Path) -> None:
     found = list(voice_and_sound(Settings(), tmp_path, (ENGINE, *VOICES, PLAYER, DEVICE)))
     assert [finding.subject for finding in found] == ["Voice", "Voice at work", "Sound"]
     assert found[1].state == "well"
-    assert "platform speaks (platform 7 sentences)" in found[1].sentence
+    assert "platform spoke last (platform 7 sentences)" in found[1].sentence
     resting = Health("pack", "pack", "resting", failures=3, problem="its child did not answer within 0.6 s")
     note_health(tmp_path, "", "engine_failed", (resting,))
     _, ill, _ = voice_and_sound(Settings(), tmp_path, (ENGINE, *VOICES, PLAYER, DEVICE))
     assert ill.state == "note"
-    assert "nothing speaks; pack is resting: its child did not answer" in ill.sentence
+    assert "no engine could speak last; pack is resting: its child did not answer" in ill.sentence
     assert ill.next_step
 
 

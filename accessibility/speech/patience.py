@@ -20,14 +20,16 @@ class Patience(msgspec.Struct, frozen=True):
     """Then speech is unavailable for so long before a child is tried again."""
     absent_s: float = 600.0
     """So long an engine that is not installed is left alone."""
+    spare: bool = True
+    """Whether a second child waits to take over at once; not where it would hold much memory."""
 
 
 PATIENCE = {
     "pack": Patience(answer_s=0.6, start_s=3.0),
-    "neural": Patience(answer_s=3.8, start_s=15.0, failures=2, rest_s=120.0),
+    "neural": Patience(answer_s=3.8, start_s=15.0, failures=2, rest_s=120.0, spare=False),
     PLATFORM: Patience(answer_s=2.0, start_s=5.0),
 }
-"""The pack only reads and joins; the neural engine needs half the sentence's own length (VOICE.md 3)."""
+"""The pack only reads and joins; the neural engine needs half the sentence's own length and 600 MB (VOICE.md 3)."""
 
 
 def patience_with(engine: str) -> Patience:

@@ -159,7 +159,7 @@ class Synthesiser:
 
     def _keep_a_spare(self) -> None:
         """Start another one, once there is an answer: a starting child would compete with it for the processor."""
-        if self._spare is None and not self._closed:
+        if self._patience.spare and self._spare is None and not self._closed:
             self._spare = self._new_spare()
 
     def _new_spare(self) -> asyncio.Task[WorkerProcess | None]:

@@ -16,10 +16,16 @@ from accessibility.speech.engines import PLATFORM
 from accessibility.speech.frames import Request
 from accessibility.speech.line_up import engine_keys, line_up
 from accessibility.speech.maker import CannotSay, Unavailable
+from accessibility.speech.outlet import Outlet
 from accessibility.speech.patience import PATIENCE, Patience
 from accessibility.speech.recorded_maker import RecordedMaker
+from accessibility.speech.recording_player import RecordingPlayer
+from accessibility.speech.silent_player import SilentPlayer
 from accessibility.speech.synthesiser import Synthesiser
+from accessibility.speech.utterance import Utterance
+from accessibility.speech.voice import Voice
 from accessibility.speech.worker_process import WorkerProcess
+from tests.accessibility.speech.witness import Witness
 
 HELLO = Request(0, "Good morning, Mrs Wang.", "en", 170, 3)
 MISSING = partial(WorkerProcess.start, engine="no such engine")
@@ -27,8 +33,8 @@ MISSING = partial(WorkerProcess.start, engine="no such engine")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="uses POSIX signals")
 
 
-def hung_again_and_again() -> Synthesiser:
-    """An engine with the pack's patience whose children all hang as soon as they greeted."""
+def hung_again_and_again(engine: str = "pack") -> Synthesiser:
+    """An engine whose children all hang as soon as they greeted."""
     program = (
         "import sys, time\n"
         "from accessibility.speech.frames import Reply, frame\n"
@@ -36,7 +42,7 @@ def hung_again_and_again() -> Synthesiser:
         "sys.stdout.buffer.flush()\n"
         "time.sleep(600)\n"
     )
-    return Synthesiser(partial(WorkerProcess.start, (sys.executable, "-c", program)), PATIENCE["pack"], "pack")
+    return Synthesiser(partial(WorkerProcess.start, (sys.executable, "-c", program)), engine=engine)
 
 
 async def test_the_first_speaks_and_the_second_gets_what_it_cannot_say() -> None:
@@ -139,13 +145,44 @@ async def test_whoever_watches_is_told_of_each_change() -> None:
 
 
 @posix
-async def test_both_engines_hung_and_it_is_known_within_five_seconds() -> None:
-    chain = Chain([hung_again_and_again(), Synthesiser(hung_again_and_again()._start_worker, engine=PLATFORM)])
+async def test_both_engines_hung_and_the_words_are_shown_within_five_seconds() -> None:
+    chain = Chain([hung_again_and_again("pack"), hung_again_and_again(PLATFORM)])
+    voice, witness = Voice(chain, Outlet(RecordingPlayer(), SilentPlayer("no_device", 40))), Witness()
+    voice.add(witness)
+    await voice.start()
+    began = time.monotonic()
+    voice.say([Utterance("Your balance is shown on the screen.", "en")])
+    await witness.until(lambda: any(caption.text for caption in witness.captions))
+    assert time.monotonic() - began < 5
+    await voice.until_quiet()
+    await voice.aclose()
+    assert witness.fates == [("Your balance is shown on the screen.", "silent")]
+    assert voice.sound == "engine_failed"
+    assert chain.health[0].state == "resting"
+
+
+@posix
+async def test_engines_that_hang_while_they_start_are_given_up_too() -> None:
+    program = (sys.executable, "-c", "import time; time.sleep(600)")
+    start = partial(WorkerProcess.start, program)
+    chain = Chain([Synthesiser(start, engine=key) for key in ("pack", PLATFORM)])
+    await chain.start()
     began = time.monotonic()
     with pytest.raises(Unavailable):
         await chain.make(HELLO)
     assert time.monotonic() - began < 5
     await chain.aclose()
+
+
+async def test_a_heavy_engine_keeps_no_spare_child() -> None:
+    light, heavy = Synthesiser(), Synthesiser(patience=Patience(spare=False))
+    for synthesiser in (light, heavy):
+        await synthesiser.make(HELLO)
+    await until(lambda: len(light.pids) == 2)
+    assert len(heavy.pids) == 1
+    assert not PATIENCE["neural"].spare
+    await light.aclose()
+    await heavy.aclose()
 
 
 @posix

@@ -1,19 +1,20 @@
 """Nothing is lost and nothing is left behind, however long and however hard the day.
 
 Sixty utterances in the suite; `ANXIN_SOAK=1000` for the long form (some minutes), `ANXIN_SOAK_PLAYER=aplay` to play
-them on this machine's sound device. `pytest -s` shows the figures.
+them for real, into a sound server of its own. `pytest -s` shows the figures.
 """
 
 from __future__ import annotations
 
 import asyncio
 import gc
+import mmap
 import os
-import resource
 import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,12 +25,14 @@ from accessibility.speech.chain import Chain
 from accessibility.speech.engines import PLATFORM
 from accessibility.speech.line_up import engine_keys
 from accessibility.speech.patience import PATIENCE
+from accessibility.speech.player import Player
 from accessibility.speech.silent_player import SilentPlayer
 from accessibility.speech.synthesiser import Synthesiser
 from accessibility.speech.voice import Voice
 from tests.accessibility.speech.conftest import QUICK
 from tests.accessibility.speech.soak import LooseDevice, Soak, quick_outlet
 from tests.accessibility.speech.test_speech_child import running
+from tests.audio.sound_server import SoundServer
 
 SHORT = 60
 COUNT = int(os.environ.get("ANXIN_SOAK", SHORT))
@@ -38,7 +41,7 @@ SETTLED = 200
 FLAT = 0.05
 LONGEST_S = 1.2
 """For one utterance on average, hung engines included."""
-PAGE_KB = resource.getpagesize() // 1024
+PAGE_KB = mmap.PAGESIZE // 1024
 
 pytestmark = [
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="counts what is left in /proc"),
@@ -54,9 +57,23 @@ def engines() -> list[Synthesiser]:
     return [Synthesiser(engine=key) for key in keys]
 
 
-async def test_a_hard_day_loses_nothing_and_leaves_nothing_behind() -> None:
-    real = os.environ.get("ANXIN_SOAK_PLAYER") == "aplay"
-    device = LooseDevice(AplayPlayer(setpriv=shutil.which("setpriv") or "") if real else SilentPlayer("ok", QUICK))
+@pytest.fixture
+def player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Player]:
+    """One that only keeps the time, or the real one on a sound server of its own."""
+    if os.environ.get("ANXIN_SOAK_PLAYER") != "aplay":
+        yield SilentPlayer("ok", QUICK)
+        return
+    server = SoundServer(tmp_path)
+    server.start()
+    for name, value in server.environment.items():
+        monkeypatch.setenv(name, value)
+    yield AplayPlayer(setpriv=shutil.which("setpriv") or "")
+    server.stop()
+
+
+async def test_a_hard_day_loses_nothing_and_leaves_nothing_behind(player: Player) -> None:
+    device = LooseDevice(player)
+    before = children()
     links = engines()
     files, folder, tasks = open_files(), left_files(), asyncio.all_tasks()
     voice = Voice(Chain(links), quick_outlet(device, QUICK))
@@ -79,7 +96,7 @@ async def test_a_hard_day_loses_nothing_and_leaves_nothing_behind() -> None:
     gc.collect()
     assert complaints == []
     assert [pid for pid in soak.pids if running(pid)] == []
-    assert children() == []
+    assert children() == before
     assert asyncio.all_tasks() == tasks
     assert open_files() <= files
     assert left_files() <= folder
