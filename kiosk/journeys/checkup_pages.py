@@ -133,7 +133,9 @@ def why_screen(words: Words, mode: Mode, report: CheckupReport, at: int) -> Scre
 
 def whole_screen(words: Words, mode: Mode, report: CheckupReport, today: date) -> Screen:
     """Everything on one page, for modes that show more at a time: in full what needs something, the rest in rows."""
-    told = [check for check in report.checks if check.status in URGENCY or len(report.checks) <= MOST_FINDINGS]
+    told = list(_by_urgency(report))
+    if len(report.checks) <= MOST_FINDINGS:
+        told += [check for check in report.checks if check not in told]
     findings = [_with_reasons(words, report, check) for check in told]
     rest = tuple(_row(words, check) for check in report.checks if check not in told)
     in_order: tuple[Block, ...] = (Rows(rest, heading=words.phrase("In order")),) if rest else ()
@@ -166,8 +168,13 @@ def detail_screen(words: Words, mode: Mode, report: CheckupReport, at: int) -> S
 
 def needing(report: CheckupReport) -> tuple[CheckResult, ...]:
     """The checks that need something, the most urgent first, at most three."""
+    return _by_urgency(report)[:MOST_FINDINGS]
+
+
+def _by_urgency(report: CheckupReport) -> tuple[CheckResult, ...]:
+    """Those that need something, the most urgent first, else in the order of the method."""
     urgent = [check for check in report.checks if check.status in URGENCY]
-    return tuple(sorted(urgent, key=lambda check: URGENCY.index(check.status))[:MOST_FINDINGS])
+    return tuple(sorted(urgent, key=lambda check: URGENCY.index(check.status)))
 
 
 def by_questions(check: CheckResult) -> bool:
