@@ -23,12 +23,12 @@ ROOT = Path(__file__).parents[2]
 WORK = ROOT / "build" / "voice-pack"
 
 
-def order(out: Path, wanted: str, processes: int) -> Order:
+def order(out: Path, wanted: str, processes: int, syllables: bool) -> Order:
     """Everything there is to record; `wanted` is one voice, or empty for both."""
     return Order(
-        items=tuple(item for item in inventory() if not wanted or item.voice == wanted),
+        items=tuple(item for item in inventory(syllables=syllables) if not wanted or item.voice == wanted),
         same=same_reading(),
-        readings=readings(),
+        readings=readings() if syllables else {},
         words=dict(Lexicon.load().words),
         voices=str(voices(WORK / "voices")),
         cache=str(WORK / "cache"),
@@ -50,10 +50,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=assets.ROOT / "voice")
     parser.add_argument("--voice", choices=("zh", "en"), default="", help="only this one")
     parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--no-syllables", action="store_true", help="leave out the bank for names: a quick try")
     given = parser.parse_args()
     WORK.mkdir(parents=True, exist_ok=True)
     python = environment(WORK / "venv")
-    record(order(given.out, given.voice, given.processes), python)
+    record(order(given.out, given.voice, given.processes, not given.no_syllables), python)
 
 
 if __name__ == "__main__":

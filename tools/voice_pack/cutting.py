@@ -10,8 +10,8 @@ import numpy
 
 from accessibility.speech.neural.model import RATE
 from accessibility.speech.neural.units import Unit
-from tools.voice_pack.item import Item
 from tools.voice_pack.rendering import Take
+from tools.voice_pack.sharing import Spot, joined_left, joined_right
 
 FRAME = RATE // 200
 """5 ms, the step in which loudness is looked at."""
@@ -25,11 +25,6 @@ BEHIND = round(0.03 * RATE)
 """Kept of the silence behind a last sound."""
 OVERLAP = round(0.005 * RATE)
 """Kept of the neighbouring sound where a clip will be joined: half of what two clips are faded over."""
-MOST_TAIL = round(0.35 * RATE)
-
-
-class CannotCut(Exception):
-    """The key does not begin or end where a word of the sentence does."""
 
 
 class Cut(msgspec.Struct, frozen=True):
@@ -37,41 +32,27 @@ class Cut(msgspec.Struct, frozen=True):
 
     start: int
     end: int
-    joined_left: bool
-    """A neighbouring sound was cut off here."""
-    joined_right: bool
     ends: tuple[tuple[int, int], ...]
     """Character end in the key, sample from the clip's start."""
 
 
-def cut(item: Item, units: Sequence[Unit], made: Take) -> Cut:
-    """The place of an item's key in its sentence. Raises CannotCut."""
-    first, last = _span(item, units)
+def cut(spot: Spot, made: Take) -> Cut:
+    """Where the units of a spot are in their sentence's sound."""
+    units, first, last = spot.sentence.units, spot.first, spot.last
     starts = _starts(units)
     loudness = _loudness(made.samples)
-    joined_left = first > 0 and not units[first - 1].after.strip()
-    joined_right = last + 1 < len(units) and not units[last].after.strip()
-    if joined_left:
+    if joined_left(units, first):
         start = _joint(first, units, starts, made, loudness) - OVERLAP
     else:
         start = _onset(first, units, starts, made, loudness) - BEFORE
-    if joined_right:
+    if joined_right(units, last):
         end = _joint(last + 1, units, starts, made, loudness) + OVERLAP
     else:
         end = _decay(last, units, starts, made, loudness) + BEHIND
     start, end = max(0, start), min(len(made.samples), end)
     ends = [_joint(number + 1, units, starts, made, loudness) - start for number in range(first, last)]
-    offsets = [units[number].end - len(item.before) for number in range(first, last + 1)]
-    return Cut(start, end, joined_left, joined_right, tuple(zip(offsets, [*ends, end - start], strict=True)))
-
-
-def _span(item: Item, units: Sequence[Unit]) -> tuple[int, int]:
-    start, end = len(item.before), len(item.before) + len(item.key)
-    inside = [number for number, unit in enumerate(units) if unit.start >= start and unit.end <= end]
-    across = [u for u in units if u.start < start < u.end or u.start < end < u.end]
-    if not inside or across:
-        raise CannotCut(f"{item.before}[{item.key}]{item.after}")
-    return inside[0], inside[-1]
+    offsets = [units[number].end - units[first].start for number in range(first, last + 1)]
+    return Cut(start, end, tuple(zip(offsets, [*ends, end - start], strict=True)))
 
 
 def _starts(units: Sequence[Unit]) -> list[int]:

@@ -6,6 +6,7 @@ The last figure of an amount counts as much as its first, also for those who hea
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy
@@ -25,11 +26,11 @@ MOST = 5.0
 def evened(samples: Any, begins: Sequence[int]) -> Any:
     """A sentence, each part of it brought near to LEVEL; `begins` is the first sample of each unit."""
     edges = [*begins, len(samples)]
-    own = [voiced_level(samples[start:end]) for start, end in zip(edges, edges[1:], strict=False)]
+    own = [voiced_level(samples[start:end]) for start, end in pairwise(edges)]
     smooth = [_together(own[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]) for at in range(len(own))]
     loudest = max(smooth, default=0.0)
     gains = [LEVEL / max(level, loudest / MOST, 1e-4) for level in smooth]
-    middles = [(start + min(end, start + RATE)) / 2 for start, end in zip(edges, edges[1:], strict=False)]
+    middles = [(start + min(end, start + RATE)) / 2 for start, end in pairwise(edges)]
     return samples * numpy.interp(numpy.arange(len(samples)), middles, gains).astype(numpy.float32)
 
 

@@ -8,7 +8,7 @@ import sys
 import tarfile
 from pathlib import Path
 
-from tools.voice_pack.speakers import SPEAKERS
+from accessibility.speech.neural.speakers import SPEAKERS
 
 REQUIREMENTS = Path(__file__).with_name("requirements.txt")
 VOICES_PACKAGE = "kokoro-js@1.2.1"

@@ -24,9 +24,7 @@ _SUM = slice(22, 26)
 
 def write(path: Path, parts: Iterable[Any]) -> None:
     """Write float32 samples as one recording."""
-    with soundfile.SoundFile(
-        path, "w", RATE, 1, format="OGG", subtype="VORBIS", compression_level=1 - QUALITY
-    ) as file:
+    with soundfile.SoundFile(path, "w", RATE, 1, format="OGG", subtype="VORBIS", compression_level=1 - QUALITY) as file:
         for part in parts:
             for start in range(0, len(part), CHUNK):
                 file.write(numpy.ascontiguousarray(part[start : start + CHUNK]))

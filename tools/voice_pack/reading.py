@@ -9,10 +9,10 @@ from accessibility.speech.neural.espeak import Espeak
 from accessibility.speech.neural.phonemes_en import AMERICAN, BRITISH, English
 from accessibility.speech.neural.phonemes_zh import Mandarin
 from accessibility.speech.neural.readings import Readings
+from accessibility.speech.neural.speakers import SPEAKERS, Speaker
 from accessibility.speech.neural.units import Unit, written
 from tools.voice_pack.item import Item
 from tools.voice_pack.rendering import Sentence, kept
-from tools.voice_pack.speakers import SPEAKERS, Speaker
 
 Read = Callable[[str], tuple[Unit, ...]]
 

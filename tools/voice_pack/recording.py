@@ -9,7 +9,7 @@ import hashlib
 import logging
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,16 +17,17 @@ import msgspec
 import numpy
 
 from accessibility.speech.neural.model import RATE, SHA256
+from accessibility.speech.neural.speakers import SPEAKERS, WORDS_A_MINUTE
 from accessibility.speech.neural.style import packed
 from accessibility.speech.pack.manifest import VERSION, Clip, Manifest
 from tools.voice_pack import ogg
-from tools.voice_pack.cutting import CannotCut, Cut, cut
+from tools.voice_pack.cutting import Cut, cut
 from tools.voice_pack.evening import evened, gain
 from tools.voice_pack.item import Item
 from tools.voice_pack.order import Order
 from tools.voice_pack.reading import Reading
 from tools.voice_pack.rendering import Sentence, Take, render, take
-from tools.voice_pack.speakers import SPEAKERS, WORDS_A_MINUTE
+from tools.voice_pack.sharing import Spot, spots
 
 MARGIN = round(0.02 * RATE)
 """Of the sentence around a clip, fading: the codec needs it so that the clip's edges are clean."""
@@ -42,41 +43,39 @@ class Recorder:
         self._reading = Reading(order.words)
         self._voices = {name: Path(order.voices, f"{speaker.name}.bin") for name, speaker in SPEAKERS.items()}
         self._styles = {name: packed(path.read_bytes()) for name, path in self._voices.items()}
-        self._sentences: dict[tuple[str, str, tuple[tuple[str, str], ...]], Sentence] = {}
 
     def run(self) -> None:
-        """Render everything, then write each voice. Raises ValueError when a clip cannot be made."""
+        """Render everything, then write each voice. Raises ValueError for what cannot be read or cut."""
         started = time.monotonic()
-        for item in self._order.items:
-            self._sentence(item)
+        voices = sorted({item.voice for item in self._order.items})
+        wanted = {voice: self._spots(voice) for voice in voices}
+        sentences = {spot.sentence.kept: spot.sentence for spots_ in wanted.values() for spot in spots_.values()}
         styles = {SPEAKERS[name].name: style for name, style in self._styles.items()}
-        for left in render(self._sentences.values(), styles, self._order.processes):
+        for left in render(sentences.values(), styles, self._order.processes):
             if left % TELL_EVERY == 0:
-                log.info("%d sentences to render, %.0f s", left, time.monotonic() - started)
-        for voice in sorted({item.voice for item in self._order.items}):
-            self._write(voice)
+                log.info("%d of %d sentences to render, %.0f s", left, len(sentences), time.monotonic() - started)
+        for voice in voices:
+            self._write(voice, wanted[voice])
         log.info("%.0f s in all", time.monotonic() - started)
 
-    def _sentence(self, item: Item) -> Sentence:
-        key = item.voice, item.sentence, item.readings
-        if key not in self._sentences:
-            sentence = self._reading.sentence(item, SPEAKERS[item.voice], Path(self._order.cache))
-            self._sentences[key] = sentence
-        return self._sentences[key]
+    def _spots(self, voice: str) -> dict[Item, Spot]:
+        cache, known = Path(self._order.cache), dict[tuple[object, ...], Sentence]()
+        items = [item for item in self._order.items if item.voice == voice]
+        for item in items:
+            if (item.sentence, item.readings) not in known:
+                known[item.sentence, item.readings] = self._reading.sentence(item, SPEAKERS[voice], cache)
+        return spots(items, {item: known[item.sentence, item.readings] for item in items})
 
-    def _write(self, voice: str) -> None:
+    def _write(self, voice: str, wanted: Mapping[Item, Spot]) -> None:
         out = Path(self._order.out)
         clips: list[Clip] = []
         sound = out / f"{voice}.ogg"
-        ogg.write(sound, self._parts(voice, clips))
-        self._style(voice)
+        ogg.write(sound, _parts(wanted, clips))
+        out.joinpath(f"{voice}.style").write_bytes(self._styles[voice])
         manifest = self._manifest(voice, tuple(clips), sound)
         out.joinpath(f"{voice}.json").write_bytes(msgspec.json.encode(manifest) + b"\n")
         minutes = sum(clip.frames for clip in clips) / RATE / 60
         log.info("%s: %d clips, %.1f min, %.1f MB", voice, len(clips), minutes, sound.stat().st_size / 1e6)
-
-    def _style(self, voice: str) -> None:
-        Path(self._order.out, f"{voice}.style").write_bytes(self._styles[voice])
 
     def _manifest(self, voice: str, clips: tuple[Clip, ...], sound: Path) -> Manifest:
         speaker = SPEAKERS[voice]
@@ -93,32 +92,26 @@ class Recorder:
             readings=self._order.readings if voice == "zh" else {},
         )
 
-    def _parts(self, voice: str, clips: list[Clip]) -> Iterator[Any]:
-        """The recording in parts; each clip is entered in `clips` on the way."""
-        at, problems = 0, []
-        for sentence, items in self._by_sentence(voice):
-            try:
-                made = _evened(sentence, take(sentence))
-                cuts = [(item, cut(item, sentence.units, made)) for item in items]
-            except CannotCut as problem:
-                problems.append(str(problem))
-                continue
-            for item, where in cuts:
-                part = _part(made, where)
-                clips.append(Clip(item.key, item.place, at + MARGIN, where.end - where.start, where.ends))
-                at += len(part)
-                yield part
-        clips.sort(key=lambda clip: (clip.key, clip.place))
-        if problems:
-            raise ValueError(f"{len(problems)} clips cannot be cut, such as {problems[:5]}")
 
-    def _by_sentence(self, voice: str) -> Iterator[tuple[Sentence, list[Item]]]:
-        found: dict[str, tuple[Sentence, list[Item]]] = {}
-        for item in self._order.items:
-            if item.voice == voice:
-                sentence = self._sentence(item)
-                found.setdefault(f"{sentence.text} {sentence.kept}", (sentence, []))[1].append(item)
-        yield from found.values()
+def _parts(wanted: Mapping[Item, Spot], clips: list[Clip]) -> Iterator[Any]:
+    """The recording in parts; each clip is entered in `clips` on the way."""
+    at = 0
+    for sentence, some in _by_sentence(wanted):
+        made = _evened(sentence, take(sentence))
+        for item, spot in some:
+            where = cut(spot, made)
+            part = _part(made, where)
+            clips.append(Clip(item.key, item.place, at + MARGIN, where.end - where.start, where.ends))
+            at += len(part)
+            yield part
+    clips.sort(key=lambda clip: (clip.key, clip.place))
+
+
+def _by_sentence(wanted: Mapping[Item, Spot]) -> Iterator[tuple[Sentence, list[tuple[Item, Spot]]]]:
+    found: dict[Path, tuple[Sentence, list[tuple[Item, Spot]]]] = {}
+    for item, spot in wanted.items():
+        found.setdefault(spot.sentence.kept, (spot.sentence, []))[1].append((item, spot))
+    yield from (found[kept] for kept in sorted(found))
 
 
 def _evened(sentence: Sentence, made: Take) -> Take:

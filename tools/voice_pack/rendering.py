@@ -14,9 +14,9 @@ import numpy
 
 from accessibility.speech.neural.model import SHA256, read_alphabet, read_model
 from accessibility.speech.neural.session import Session
+from accessibility.speech.neural.speakers import Speaker
 from accessibility.speech.neural.style import Style
 from accessibility.speech.neural.units import Unit, written
-from tools.voice_pack.speakers import Speaker
 
 KINDNESS = 10
 """The renderers' niceness: whoever works on this machine comes first."""
@@ -75,7 +75,8 @@ class _Renderer:
 
     @classmethod
     def open(cls, styles: Mapping[str, bytes]) -> None:
-        os.nice(KINDNESS) if hasattr(os, "nice") else None
+        if hasattr(os, "nice"):
+            os.nice(max(0, KINDNESS - os.nice(0)))
         cls.session = Session(read_model(), read_alphabet())
         cls.styles = {name: Style(data) for name, data in styles.items()}
 

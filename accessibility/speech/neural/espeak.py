@@ -29,7 +29,7 @@ class Espeak:
             data = espeakng_loader.get_data_path()
             self._library = ctypes.CDLL(espeakng_loader.get_library_path())
         except (ImportError, OSError) as problem:
-            raise EngineError(f"eSpeak NG, which reads English for the neural voice, is missing: {problem}") from problem
+            raise EngineError(f"eSpeak NG, which reads English, is missing: {problem}") from problem
         self._read = self._library.espeak_TextToPhonemes
         self._read.restype = ctypes.c_char_p
         self._read.argtypes = [ctypes.POINTER(ctypes.c_char_p), ctypes.c_int, ctypes.c_int]

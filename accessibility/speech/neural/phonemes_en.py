@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from accessibility.speech.neural import letters
@@ -15,7 +16,8 @@ from accessibility.speech.neural.units import Unit
 BRITISH, AMERICAN = "gmw/en", "gmw/en-US"
 _SHARED = {
     "ʔˌn̩": "tᵊn", "ʔn̩": "tᵊn", "ʔn": "tᵊn", "ʔ": "t", "a^ɪ": "I", "a^ʊ": "W", "d^ʒ": "ʤ", "t^ʃ": "ʧ", "e^ɪ": "A",
-    "ɔ^ɪ": "Y", "ə^l": "ᵊl", "ɚɹ": "əɹ", "ɚ": "əɹ", "r": "ɹ", "x": "k", "ç": "k", "ɐ": "ə", "ɬ": "l", "ʲ": "", "\u0303": "",
+    "ɔ^ɪ": "Y", "ə^l": "ᵊl", "ɚɹ": "əɹ", "ɚ": "əɹ", "r": "ɹ", "x": "k", "ç": "k", "ɐ": "ə", "ɬ": "l", "ʲ": "",
+    "\u0303": "",
 }  # fmt: skip
 _BRITISH = {"e^ə": "ɛː", "iə": "ɪə", "i^ə": "ɪə", "ə^ʊ": "Q", "o^ʊ": "Q", "wˌɒn": "wˈʌn", "wˈɒn": "wˈʌn"}
 """The last two: "one" as it is said clearly."""
@@ -82,7 +84,7 @@ class English:
             return [1] * total
         heads = [0, *(len(self._reader.phonemes(" ".join(words[:n])).split()) for n in range(1, len(words))), total]
         rising = [max(heads[: at + 1]) for at in range(len(heads))]
-        return [min(later, total) - min(before, total) for before, later in zip(rising, rising[1:], strict=False)]
+        return [min(later, total) - min(before, total) for before, later in pairwise(rising)]
 
     def alphabet(self, sound: str) -> str:
         """A word of the phonetic alphabet in the letters the model knows."""

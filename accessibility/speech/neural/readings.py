@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from accessibility.spoken.lexicon_file import OPEN
 from accessibility.speech.neural.sandhi import FIGURES, UNITS, Syllable, Word
 from accessibility.speech.neural.syllables import SYLLABLE
 from accessibility.spoken.lexicon_file import OPEN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -72,7 +73,13 @@ def _feet(words: Sequence[Word]) -> list[list[Word]]:
     feet: list[list[Word]] = []
     for word in words:
         last = feet[-1] if feet else None
-        if last and last[-1][-1].tone == 3 and word[0].tone == 3 and _length(last) + len(word) <= FOOT and _may(last, word):
+        if (
+            last
+            and last[-1][-1].tone == 3
+            and word[0].tone == 3
+            and _length(last) + len(word) <= FOOT
+            and _may(last, word)
+        ):
             last.append(word)
         else:
             feet.append([word])
@@ -93,7 +100,7 @@ def _thirds(foot: list[Word]) -> None:
     pairs = [word[at : at + 2] for word in foot for at in range(0, len(word), 2)]
     for pair in pairs:
         _meet(pair)
-    for left, right in zip(pairs, pairs[1:], strict=False):
+    for left, right in pairwise(pairs):
         _meet([left[-1], right[0]])
 
 
