@@ -52,6 +52,8 @@ class Stand:
     watch: Watch
     broken: set[str]
     """Names of journeys that cannot be drawn."""
+    bank: Bank
+    """One that nobody answers for."""
 
     async def shows(self, key: str) -> None:
         """Wait for a page."""
@@ -68,7 +70,8 @@ class Stand:
 
 
 @asynccontextmanager
-async def standing(folder: Path) -> AsyncIterator[Stand]:
+async def standing(folder: Path, speaking: Voice | None = None) -> AsyncIterator[Stand]:
+    """A kiosk that is silent, or one that speaks with a voice of the test's."""
     modes, time = load_modes(), Clockwork()
     window = KioskWindow(
         theme_for(modes["elder"], eyes(None, 600, (1280, 800)), colours="light", text_percent=100, lang="en")
@@ -76,7 +79,7 @@ async def standing(folder: Path) -> AsyncIterator[Stand]:
     watch = Watch(window)
     window.resize(1280, 800)
     window.show()
-    voice = Voice(Synthesiser(), Outlet(RecordingPlayer(40.0)), Manner(muted=True))
+    voice = speaking or Voice(Synthesiser(), Outlet(RecordingPlayer(40.0)), Manner(muted=True))
     narrator = Narrator(voice)
     presenter = Presenter(
         window,
@@ -110,15 +113,16 @@ async def standing(folder: Path) -> AsyncIterator[Stand]:
     visit = Visit(
         open_journey=open_journey,
         surround=surround,
-        new_sitting=lambda: Sitting("elder", "en", Preferences(speech=False)),
+        new_sitting=lambda: Sitting("elder", "en", Preferences(speech=speaking is not None)),
         modes=modes,
         show=show,
         failed=lambda _: "AB12CD",
     )
+    voice.add(presenter.listener(visit))
     presenting = asyncio.create_task(presenter.present(visit, Early(window)))
     try:
         await watch.until(lambda: window.screen_shown is not None, "the first page")
-        yield Stand(window, visit, time, watch, broken)
+        yield Stand(window, visit, time, watch, broken, bank)
     finally:
         presenting.cancel()
         await asyncio.gather(presenting, return_exceptions=True)
