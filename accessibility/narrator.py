@@ -96,12 +96,13 @@ class Narrator:
         """A screen is shown. A new page is said whole; of the page already open only what changed, and errors again."""
         telling = Telling(spoken, consent and not screen.hides, guide, pause_ms)
         same, agreed = self._is_same_page(screen, telling), self._agreed
+        stays = self._screen is not None and self._screen.key == screen.key
         before, self._screen, self._telling = self._told, screen, telling
         if agreed and not self._agreed:
             self._voice.stop_private()
         self._told = frozenset(self._heard(line) for line in self._lines(screen, guide=False))
         if not same:
-            self._turn_page(screen)
+            self._turn_page(screen, stays=stays)
         if self._aside or not spoken:
             self._leave_unsaid(screen, before, same=same)
         elif same:
@@ -216,8 +217,9 @@ class Narrator:
         if self._aside:
             self._hand_over(self._changes(screen, before) if same else opening(screen))
 
-    def _turn_page(self, screen: Screen) -> None:
-        self._typed, self._focused = 0, screen.focus
+    def _turn_page(self, screen: Screen, *, stays: bool) -> None:
+        """`stays`: the page is the same in another language, and so is the control she is on, as in the window."""
+        self._typed, self._focused = 0, self._focused if stays else screen.focus
         self._repeats.forget()
 
     def _lines(self, screen: Screen, *, guide: bool) -> tuple[Line, ...]:

@@ -390,3 +390,15 @@ async def test_a_page_begun_again_by_itself_is_no_repeat(narrator: Narrator, voi
     assert len(await heard(voice, witness)) == 2
     narrator.repeat()
     assert {utterance.pace for utterance in await said(voice, witness)} == {1.0}
+
+
+async def test_in_another_language_she_is_still_where_she_was(
+    narrator: Narrator, voice: Voice, witness: Witness
+) -> None:
+    tiles = Choices((Tile("begin", Phrase("Begin")), Tile("language:en", Phrase("English"))))
+    open_(narrator, Screen("welcome", "zh_CN", "elder", Phrase("Welcome"), blocks=(tiles,), focus="begin"))
+    narrator.focus("language:en")
+    open_(narrator, page(tiles, key="welcome", focus="begin"))
+    await said(voice, witness)
+    narrator.spell()
+    assert [utterance.text for utterance in await said(voice, witness)] == ["English, button"]
