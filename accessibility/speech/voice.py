@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import time
 from collections.abc import Callable, Iterable
 
@@ -20,8 +18,9 @@ from accessibility.speech.manner import FASTEST, SLOWEST, Manner
 from accessibility.speech.outlet import Outlet
 from accessibility.speech.player import SoundReason
 from accessibility.speech.speech_queue import SpeechQueue
-from accessibility.speech.teller import Teller, Telling
-from accessibility.speech.utterance import SHORT_WARNING_S, Channel, Ending, Priority, Report, Utterance
+from accessibility.speech.teller import Teller
+from accessibility.speech.turns import Turns
+from accessibility.speech.utterance import SHORT_WARNING_S, Channel, Priority, Report, Utterance
 
 
 class Voice:
@@ -47,32 +46,22 @@ class Voice:
         self._maker = maker
         self._outlet = outlet
         self._manner = manner
-        self._now = now
         self._queue = SpeechQueue()
         self._ahead = Ahead(maker)
         self._listeners = Listeners("muted" if manner.muted else outlet.reason)
         self._teller = Teller(self._ahead, outlet, self._listeners, lambda: self._manner, now)
-        self._current: asyncio.Task[None] | None = None
-        self._telling: Telling | None = None
-        self._runner: asyncio.Task[None] | None = None
-        self._news = asyncio.Event()
-        self._hurry = asyncio.Event()
-        self._quiet = asyncio.Event()
-        self._quiet.set()
-        self._quiet_since = float("-inf")
-        self._paused = False
+        self._turns = Turns(self._queue, self._teller, outlet, self._listeners, now, lambda: self.sound)
         self._hushed: tuple[Utterance, ...] = ()
-        self._shown = QUIET
 
     @property
     def speaking(self) -> bool:
         """True while something is being said or waits to be, unless it is paused."""
-        return not self._quiet.is_set() and not self._paused
+        return self._turns.going_on and not self._turns.held
 
     @property
     def paused(self) -> bool:
         """True while the customer's pause holds speech back."""
-        return self._paused
+        return self._turns.held
 
     @property
     def hushed(self) -> tuple[Utterance, ...]:
@@ -82,7 +71,7 @@ class Voice:
     @property
     def quiet_s(self) -> float:
         """Seconds since the last word; 0 while speaking, infinite before the first."""
-        return 0.0 if self.speaking else self._now() - self._quiet_since
+        return 0.0 if self.speaking else self._turns.quiet_s
 
     @property
     def sound(self) -> SoundReason:
@@ -106,8 +95,7 @@ class Voice:
 
     async def start(self) -> None:
         """Begin to speak. The speech children warm up meanwhile."""
-        if self._runner is None:
-            self._runner = asyncio.create_task(self._run(), name="voice")
+        self._turns.start()
         await self._maker.start()
 
     # Saying
@@ -121,22 +109,21 @@ class Voice:
         if not ranked:
             return
         if priority is Priority.NOW:
-            self._paused, self._hushed = False, ()
+            self._turns.held, self._hushed = False, ()
             if not self._may_finish():
-                self._interrupt()
-            self._hurry.set()
-        self._quiet.clear()
-        self._shown = QUIET
+                self._turns.cut()
+            self._turns.hurry()
+        self._turns.shown = QUIET
         self._drop(self._queue.put(ranked, priority))
         if priority is not Priority.NORMAL:
             self._ahead.forget()
-        self._news.set()
+        self._turns.begin()
 
     def show(self, text: str, lang: str) -> None:
         """Show words in the caption without saying them, such as how many digits there are; until the next speech."""
-        self._shown = Caption(text, lang=lang, sounding=False)
+        self._turns.shown = Caption(text, lang=lang, sounding=False)
         if not self.speaking:
-            self._listeners.caption(self._shown)
+            self._listeners.caption(self._turns.shown)
 
     def ring(self, tone: Tone) -> None:
         """Ring a tone where it is not over speech. The listeners are told also when tones are switched off."""
@@ -151,9 +138,10 @@ class Voice:
 
         True when it cut something off.
         """
-        if self._paused:
+        if self.paused:
             return False
-        cut = self._cut() if self._telling and not self._telling.utterance.essential else ()
+        now = self._turns.utterance
+        cut = self._turns.cut() if now and not now.essential else ()
         dropped = self._queue.clear(lambda utterance: not utterance.essential)
         if cut or dropped:
             self._hushed = (*cut, *dropped)
@@ -163,9 +151,9 @@ class Voice:
 
     def stop(self) -> None:
         """Be silent and drop everything, also what a pause or a hush kept, and the tones that wait."""
-        self._paused, self._hushed = False, ()
+        self._turns.held, self._hushed = False, ()
         self._outlet.forget_tones()
-        self._interrupt()
+        self._turns.cut()
         self._drop(self._queue.clear())
         self._silenced()
 
@@ -184,25 +172,25 @@ class Voice:
         self._hushed = tuple(utterance for utterance in self._hushed if not unwanted(utterance))
         self._drop(self._queue.clear(unwanted))
         self._ahead.forget()
-        self._news.set()
+        self._turns.wake()
 
     def pause(self) -> None:
         """Be silent and keep what is left to say, or what was just hushed. Does nothing where there is neither."""
-        if self._paused:
+        if self.paused:
             return
-        self._queue.put_back(self._cut())
+        self._queue.put_back(self._turns.cut())
         self._queue.put(self._hushed, Priority.NORMAL)
         self._hushed = ()
-        self._paused = bool(self._queue)
-        if self._paused:
-            self._quiet.clear()
         self._silenced()
+        if self._queue:
+            self._turns.held = True
+            self._turns.begin()
 
     def resume(self) -> None:
         """Go on from the beginning of the sentence that was cut off, by a pause or by a hush."""
-        if self._paused:
-            self._paused = False
-            self._news.set()
+        if self.paused:
+            self._turns.held = False
+            self._turns.wake()
         else:
             rest, self._hushed = self._hushed, ()
             self.say(rest)
@@ -234,14 +222,12 @@ class Voice:
 
     async def until_quiet(self) -> None:
         """Wait until everything was said; as long as a pause lasts."""
-        await self._quiet.wait()
+        await self._turns.until_quiet()
 
     async def aclose(self) -> None:
         """Stop, end the children, and wait until nothing is left."""
         self.stop()
-        if self._runner:
-            self._runner.cancel()
-            await asyncio.wait({self._runner})
+        await self._turns.aclose()
         await self._outlet.aclose()
         await self._maker.aclose()
 
@@ -253,93 +239,23 @@ class Voice:
 
     def _may_finish(self) -> bool:
         """True for an essential warning that is nearly said."""
-        telling = self._telling
-        return bool(telling and telling.utterance.essential and self._teller.left_s(telling) < SHORT_WARNING_S)
-
-    def _cut(self) -> tuple[Utterance, ...]:
-        """Stop what is being said. Returns what is left of it."""
-        rest = self._telling.rest if self._telling else None
-        self._interrupt()
-        return (rest,) if rest else ()
-
-    def _interrupt(self) -> None:
-        self._outlet.stop()
-        if self._current:
-            self._current.cancel()
-        if self._telling:
-            self._telling.todo = ()
+        now = self._turns.utterance
+        return now is not None and now.essential and self._turns.left_s < SHORT_WARNING_S
 
     def _stop_those(self, unwanted: Callable[[Utterance], bool]) -> None:
-        if self._telling and unwanted(self._telling.utterance):
-            self._interrupt()
+        if self._turns.utterance and unwanted(self._turns.utterance):
+            self._turns.cut()
         self._drop(self._queue.clear(unwanted))
-        self._paused = self._paused and bool(self._queue)
+        self._turns.held = self.paused and bool(self._queue)
         self._ahead.forget()
-        self._news.set()
+        self._turns.wake()
 
     def _silenced(self) -> None:
         """No rest is needed any more, nothing made in advance, and no words that were only shown."""
-        self._hurry.set()
-        self._shown = QUIET
+        self._turns.shown = QUIET
         self._ahead.forget()
-        self._news.set()
+        self._turns.hurry()
 
     def _drop(self, utterances: tuple[Utterance, ...]) -> None:
         for utterance in utterances:
             self._listeners.ended(Report(utterance, "dropped", "none"))
-
-    async def _run(self) -> None:
-        while True:
-            self._news.clear()
-            if self._queue and not self._paused:
-                await self._say_next()
-                continue
-            if not self._queue and not self._quiet.is_set():
-                self._quiet_since = self._now()
-            if not self._queue:
-                self._listeners.caption(self._shown)
-                self._quiet.set()
-            await self._news.wait()
-
-    async def _say_next(self) -> None:
-        telling = self._telling = Telling.of(self._queue.take())
-        telling.turn = self._now()
-        saying = self._current = asyncio.create_task(
-            self._teller.tell(telling, lambda: self._queue.first), name="saying"
-        )
-        self._hurry.clear()
-        try:
-            await asyncio.wait({saying})
-        finally:
-            saying.cancel()
-            await asyncio.wait({saying})
-            self._current = self._telling = None
-            self._report(saying, telling)
-        if not saying.cancelled():
-            await self._rest(telling.utterance.pause_after_ms / 1000)
-
-    async def _rest(self, seconds: float) -> None:
-        """A pause between two utterances, cut short by `stop` or more urgent speech."""
-        if seconds:
-            # WORKAROUND asyncio (Python 3.11): wait_for may swallow a cancellation, and the voice would never end.
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(seconds):
-                    await self._hurry.wait()
-
-    def _report(self, saying: asyncio.Task[None], telling: Telling) -> None:
-        ending = _ending(saying, telling)
-        channel = telling.channel if telling.start is not None and telling.heard else "none"
-        stop = self._now() if telling.start is not None else None
-        to_sound_s = None if telling.start is None else telling.start - telling.turn
-        self._listeners.ended(Report(telling.utterance, ending, channel, telling.start, stop, to_sound_s))
-        self._listeners.sound(self.sound)
-
-
-def _ending(saying: asyncio.Task[None], telling: Telling) -> Ending:
-    """How it ended. A mistake of ours in saying it is reported to the loop, and the voice goes on."""
-    problem = None if saying.cancelled() else saying.exception()
-    if problem:
-        saying.get_loop().call_exception_handler({"message": "saying failed", "exception": problem, "task": saying})
-    if problem or saying.cancelled():
-        return "dropped" if telling.start is None else "stopped"
-    return "finished" if telling.heard and telling.start is not None else "silent"
