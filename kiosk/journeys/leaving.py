@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accessibility.phrase import Phrase
+from accessibility.phrase import Phrase, warning
 from accessibility.screen import Choices, Notice, Paragraph, Progress, Screen, Tile
 from accessibility.words import Words
 from kiosk.modes import Mode
@@ -43,7 +43,7 @@ def still_there_screen(words: Words, mode: Mode, seconds: int, share: float) -> 
         key=STILL_THERE,
         lang=words.lang,
         mode=mode.key,
-        heading=words.phrase("Are you still there?"),
+        heading=warning(words.phrase("Are you still there?")),
         blocks=(
             Paragraph(
                 words.plural(
