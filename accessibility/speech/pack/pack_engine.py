@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import assets
@@ -17,13 +18,13 @@ LANGUAGES = {"zh": ("zh-CN", "zh-TW"), "en": ("en-US", "en")}
 class PackEngine:
     """Says what the clips cover. For one thread."""
 
-    def __init__(self, folder: Path = FOLDER) -> None:
-        """Raises EngineError when there is no voice at all in the folder."""
+    def __init__(self, folder: Path = FOLDER, readings: Mapping[str, str] | None = None) -> None:
+        """`readings`: the pinyin of words that the bank added. Raises EngineError when no voice is in the folder."""
         problems: list[str] = []
         self._speakers: dict[str, Speaker] = {}
         for voice in LANGUAGES:
             try:
-                self._speakers[voice] = Speaker.open(folder, voice)
+                self._speakers[voice] = Speaker.open(folder, voice, readings)
             except PackError as problem:
                 problems.append(str(problem))
         if not self._speakers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -35,10 +35,11 @@ class Cut(msgspec.Struct, frozen=True):
 class Shelf:
     """The clips of one voice, found by their text."""
 
-    def __init__(self, manifest: Manifest) -> None:
+    def __init__(self, manifest: Manifest, readings: Mapping[str, str] | None = None) -> None:
+        """`readings`: the pinyin of more words, over those of the manifest."""
         self.voice = manifest.voice
         self.same = manifest.same
-        self.readings = manifest.readings
+        self.readings = {**manifest.readings, **(readings or {})} if manifest.readings else {}
         self._cuts: dict[str, list[Cut]] = {}
         self._syllables: dict[str, Cut] = {}
         for clip in manifest.clips:

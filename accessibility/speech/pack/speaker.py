@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -32,19 +32,20 @@ class _Told(msgspec.Struct, frozen=True):
 class Speaker:
     """Says texts with the clips of one manifest and its recording."""
 
-    def __init__(self, manifest: Manifest, recording: Recording) -> None:
+    def __init__(self, manifest: Manifest, recording: Recording, readings: Mapping[str, str] | None = None) -> None:
+        """`readings`: the pinyin of words that the bank added."""
         self.manifest = manifest
         self._recording = recording
-        self._shelf = Shelf(manifest)
+        self._shelf = Shelf(manifest, readings)
 
     @classmethod
-    def open(cls, folder: Path, voice: str) -> Speaker:
+    def open(cls, folder: Path, voice: str, readings: Mapping[str, str] | None = None) -> Speaker:
         """The voice "zh" or "en" of the pack in a folder. Raises PackError with a plain reason."""
         manifest, recording = read_manifest(folder / f"{voice}.json"), folder / f"{voice}.ogg"
         if manifest.voice != voice:
             raise PackError(f"{voice}.json is the manifest of another voice, {manifest.voice!r}")
         check_recording(manifest, recording)
-        return cls(manifest, Recording(recording, manifest.rate))
+        return cls(manifest, Recording(recording, manifest.rate), readings)
 
     @property
     def name(self) -> str:
