@@ -130,6 +130,10 @@ class Keypad(msgspec.Struct, frozen=True, tag="keypad"):
     """Names of the keys 0 to 9 for screen readers."""
     typed: Phrase = NOTHING
     """Template with "{count}" that says how many digits there are, such as "3 digits entered"."""
+    tells_short: bool = False
+    """Accept can be chosen before the number is complete: the journey then gets "" and says what is missing (EN-13).
+
+    Else accept cannot be used until then, and who does not see it does not find it."""
     places: tuple[Phrase, ...] = ()
     """Where the keys 0 to 9, clear and correct stand, such as "in the middle": twelve, or none."""
     learn: Action | None = None

@@ -35,6 +35,7 @@ class Tones:
         self._earcons = earcons
         self._wrong: frozenset[str] = frozenset()
         self._handed_in = False
+        self._accepts: frozenset[str] = frozenset()
         self._alerted = False
 
     def focused(self, _key: str) -> None:
@@ -47,7 +48,7 @@ class Tones:
 
     def acted(self, action: str, typed: str) -> None:
         """An action was chosen."""
-        self._handed_in = bool(typed) or action == RETRY
+        self._handed_in = bool(typed) or action == RETRY or action in self._accepts
         if action not in KEEPS_TO_ITSELF:
             self._earcons.play("accept")
 
@@ -58,6 +59,8 @@ class Tones:
             self._earcons.play("error")
             self._handed_in = False
         self._wrong = wrong
+        pads = [block for block in screen.blocks if isinstance(block, Keypad | Field)]
+        self._accepts = frozenset(pad.accept.key for pad in pads if pad.accept)
         alerted = screen.alert is not None
         if alerted and not self._alerted:
             self._earcons.play("help")

@@ -167,6 +167,7 @@ class SignIn:
             secret=False,
             at_most=MOST_CARD_DIGITS,
             error=words.phrase("The card number is not complete yet.") if short else NOTHING,
+            tells_short=True,
             clear=words.phrase("Start over"),
             correct=words.phrase("Delete one digit"),
             digit_names=digit_names(words),
@@ -181,7 +182,7 @@ class SignIn:
             step=step_of(words, 1, 2),
             blocks=(keypad,),
             guide=words.phrase("Type the number on your card. Then press “{button}”.", button=_next(words)),
-            focus="card",
+            focus="keypad:card",
         )
 
     def _pin_screen(self, words: Words, mode: Mode) -> Screen:
@@ -192,6 +193,7 @@ class SignIn:
             length=PIN_DIGITS,
             at_most=MOST_PIN_DIGITS,
             error=self._pin_error(words),
+            tells_short=True,
             clear=words.phrase("Start over"),
             correct=words.phrase("Delete one digit"),
             digit_names=digit_names(words),
@@ -208,7 +210,7 @@ class SignIn:
             guide=words.phrase(
                 "Cover the keys with your hand. Type your PIN and press “{button}”.", button=_sign_in(words)
             ),
-            focus="pin",
+            focus="keypad:pin",
         )
 
     def _which_card(self, words: Words) -> Phrase:

@@ -68,6 +68,16 @@ def test_a_mistake_rings_once_and_again_when_it_is_made_again() -> None:
     assert heard.take() == []
 
 
+def test_a_number_that_is_too_short_rings_each_time_it_is_handed_in() -> None:
+    heard = Heard()
+    tones = Tones(heard)
+    tones.shown(page(PAD))
+    for _ in range(2):
+        tones.acted("pin", "")
+        tones.shown(page(WRONG))
+    assert heard.take() == ["accept", "error"] * 2
+
+
 def test_a_field_and_a_bank_that_is_away_ring_too_and_a_warning_does_not() -> None:
     heard = Heard()
     tones = Tones(heard)

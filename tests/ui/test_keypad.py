@@ -80,6 +80,24 @@ def test_accept_waits_for_enough_digits_and_no_more_than_fit_are_taken(open_wind
     assert seen == [("enter", "123456")]
 
 
+def test_where_the_journey_tells_what_is_missing_accept_can_be_found_and_hands_on_nothing(
+    open_window: OpenWindow, clock: Clock
+) -> None:
+    screen = Samples().pin()
+    pad = msgspec.structs.replace(screen.blocks[0], tells_short=True)
+    window = open_window(msgspec.structs.replace(screen, blocks=(pad,)))
+    seen = acted(window)
+    assert control(window, "enter").isEnabled()
+    type_in(window, "123")
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    clock.now += 1
+    control(window, "enter").click()
+    assert seen == [("enter", ""), ("enter", "")]
+    type_in(window, "456")
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    assert seen[2:] == [("enter", "123456")], "what was typed is still there"
+
+
 def test_a_card_reader_types_a_number_with_its_framing(open_window: OpenWindow) -> None:
     window = open_window(Samples().pin(secret=False))
     seen = acted(window)

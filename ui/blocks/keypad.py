@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QHideEvent, QKeyEvent, QPainter
@@ -74,6 +75,8 @@ class KeypadCard(Card):
             typed = self._digits.take()
             self._changed()
             self.kit.hands.acted(self.keypad.accept.key, typed)
+        elif self.keypad.tells_short:
+            self.kit.hands.acted(self.keypad.accept.key, "")
 
     def wipe(self) -> None:
         """Forget what is typed."""
@@ -209,7 +212,7 @@ class KeypadCard(Card):
         if self.keypad.secret and self._digits.skips:
             self._digits.end_frame()  # the reader's own Enter
             return True
-        if self._digits.complete:
+        if self._digits.complete or self.keypad.tells_short:
             self.do(self.keypad.accept.key)
             return True
         return False
@@ -227,12 +230,16 @@ class KeypadCard(Card):
         self._shown = self.kit.lines(shown, theme.title, theme.colours.ink, bold=True, align="centre")
         counted = self.keypad.typed.said.replace("{count}", str(self._digits.count))
         self.setAccessibleName(", ".join(part for part in (self.keypad.label.said, counted) if part))
-        self.accept.adopt(self._accept_action())
+        accept = self._accept_action()
+        self.accept.kind = accept.kind
+        self.accept.adopt(accept)
 
     def _accept_action(self) -> Action:
-        accept = self.keypad.accept
-        enabled = accept.enabled and (self._digits.complete or self.keypad.learning)
-        return Action(accept.key, accept.label, accept.icon or "check", enabled=enabled, kind="primary")
+        """Filled once there is enough to hand on."""
+        pad, complete = self.keypad, self._digits.complete
+        enabled = pad.accept.enabled and (complete or pad.learning or pad.tells_short)
+        kind: Literal["plain", "primary"] = "plain" if pad.tells_short and not complete else "primary"
+        return Action(pad.accept.key, pad.accept.label, pad.accept.icon or "check", enabled=enabled, kind=kind)
 
     def _wide(self, width: int) -> bool:
         return width >= self.kit.theme.title * 17

@@ -55,6 +55,8 @@ def controls(screen: Screen) -> list[str]:
         for name in ("earlier", "later", "action", "accept"):
             action = getattr(block, name, None)
             found += [action.key] if action else []
+        if isinstance(block, Keypad):
+            found.append(f"keypad:{block.field}")
         found += [row.action for row in getattr(block, "rows", ()) if row.action]
         found += [each.key for each in (*getattr(block, "tiles", ()), *getattr(block, "options", ()))]
     return found
