@@ -7,6 +7,8 @@ from pathlib import Path
 
 from accessibility.speech.engine import Engine, EngineError
 
+PACK = "pack"
+"""Recorded speech; it says what was recorded and nothing else."""
 PLATFORM = "platform"
 """What the system has: SAPI5, NSSpeech, eSpeak NG, through pyttsx3."""
 
@@ -20,7 +22,16 @@ def platform_engine(folder: Path | None) -> Engine:
     return Pyttsx3Engine(open_scratch(folder), own_lexicon().respelled)
 
 
-ENGINES: dict[str, Callable[[Path | None], Engine]] = {PLATFORM: platform_engine}
+def pack_engine(folder: Path | None) -> Engine:
+    """The voice pack that comes with the program. Raises EngineError."""
+    from accessibility.speech.own_lexicon import own_lexicon
+    from accessibility.speech.pack.pack_engine import PackEngine
+
+    del folder
+    return PackEngine(readings=own_lexicon().words)
+
+
+ENGINES: dict[str, Callable[[Path | None], Engine]] = {PACK: pack_engine, PLATFORM: platform_engine}
 """How a speech child opens each; imports wait until then, so that no child loads what it does not use."""
 
 
