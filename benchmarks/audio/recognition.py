@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from accessibility.speech.frames import Request
 from accessibility.speech.maker import CannotSay, Maker, Unavailable
 from accessibility.speech.manner import Manner
 from accessibility.speech.sentences import pieces

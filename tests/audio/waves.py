@@ -98,8 +98,8 @@ def smoothed(samples: Sequence[float]) -> array[float]:
 
 
 def pitches(samples: Sequence[int], rate: int, lowest: int = 200, highest: int = 4000) -> Iterator[tuple[int, float]]:
-    """Frequencies in steps of 25 Hz with their power (Goertzel): a tone's fundamental is the strongest."""
-    for frequency in range(lowest, highest + 1, 25):
+    """Frequencies in steps of 50 Hz with their power (Goertzel): a tone's fundamental is the strongest."""
+    for frequency in range(lowest, highest + 1, 50):
         factor = 2 * math.cos(2 * math.pi * frequency / rate)
         one = two = 0.0
         for sample in samples:
