@@ -77,7 +77,8 @@ def _lexicon(path: Path) -> Finding:
 def _at_work(noted: KioskSpeech) -> Finding:
     """What the kiosk that runs, or ran last, has noted."""
     ill = [engine for engine in noted.engines if engine.state in ("resting", "absent") and engine.engine != NEURAL]
-    speaks = f"{noted.in_use} spoke last" if noted.in_use else "no engine could speak last"
+    silent = "no engine could speak last" if any(engine.failures for engine in noted.engines) else "nothing said yet"
+    speaks = f"{noted.in_use} spoke last" if noted.in_use else silent
     counts = ", ".join(f"{engine.engine} {engine.said} sentences" for engine in noted.engines if engine.said)
     told = f"At {noted.written_at} the kiosk noted: {speaks}{f' ({counts})' if counts else ''}"
     if not ill:
