@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QRect
@@ -12,13 +11,13 @@ from accessibility.phrase import Phrase
 from accessibility.screen import Action, Block, Keypad
 from ui.blocks.card import Card
 from ui.blocks.digits import FRAME_END, FRAME_SPLIT, FRAME_START, Digits
-from ui.blocks.pad_keys import CLEAR, CORRECT, LISTENS, DigitKey, PadKey
+from ui.blocks.pad_display import PadDisplay
+from ui.blocks.pad_keys import CLEAR, CORRECT, DigitKey, PadKey
 from ui.blocks.view import View
 from ui.controls.button import Button
-from ui.controls.drawing import card
 from ui.keys import ARROWS, BACKSPACE, DELETE, ENTERS, VOICE_KEYS
 from ui.kit import Kit
-from ui.lines import Column, Lines
+from ui.lines import Lines
 
 FACES = "123456789"
 
@@ -31,6 +30,7 @@ class KeypadCard(Card):
         self.grows = 1
         self.keypad = keypad
         self._digits = Digits(keypad)
+        self._display = PadDisplay(kit, keypad)
         self._swiped = False
         self.learn = Button(kit, keypad.learn, kind="small", cut="fill") if keypad.learn else None
         names = keypad.digit_names if len(keypad.digit_names) == 10 else tuple(Phrase(str(n)) for n in range(10))
@@ -45,12 +45,8 @@ class KeypadCard(Card):
 
     def show_keypad(self, keypad: Keypad) -> None:
         """Take on other words; what is typed stays."""
-        theme, colours = self.kit.theme, self.kit.theme.colours
-        self.keypad = keypad
-        self._digits.keypad = keypad
-        self.column = Column((self.kit.lines(keypad.label, theme.lead, colours.ink, bold=True), 0))
-        self._error = self._error_lines(theme.body)
-        self._lesson = self._lesson_lines(theme.body)
+        self.keypad = self._digits.keypad = keypad
+        self._display.show_keypad(keypad)
         self._swiped = False
         self.setAccessibleDescription(keypad.lesson.said or keypad.error.said)
         if self.learn and keypad.learn:
@@ -158,22 +154,11 @@ class KeypadCard(Card):
     def paint(self, painter: QPainter) -> None:
         """Card, words, display, error."""
         super().paint(painter)
-        theme, colours = self.kit.theme, self.kit.theme.colours
-        if self.keypad.learning:
-            card(painter, self._box, theme.small_radius, colours.watch_tint, colours.watch, theme.border * 2)
-            self._lesson.draw(painter)
-            top = self._box.center().y() - theme.mark // 2
-            self.kit.icons.draw(painter, LISTENS, "fill", self._box.left() + theme.gap, top, theme.mark, colours.watch)
-            return
-        edge = colours.act if self.keypad.error.shown else colours.brand
-        card(painter, self._box, theme.small_radius, colours.card, edge, theme.border * 2)
-        self._shown.draw(painter)
-        self._error.draw(painter)
+        self._display.draw(painter)
 
     def texts(self) -> list[Lines]:
         """Its words; a secret is dots."""
-        told = (self._lesson,) if self.keypad.learning else (self._shown, self._error)
-        return [*self.column.lines, *(lines for lines in told if lines.text)]
+        return self._display.texts()
 
     def _asked(self, event: QKeyEvent) -> bool:
         """While learning a real key is told too, but nothing of a card that is read meanwhile."""
@@ -188,12 +173,8 @@ class KeypadCard(Card):
             self.kit.hands.asked(CORRECT if event.key() == BACKSPACE else CLEAR)
         elif text and text in "0123456789" and not self._swiped:
             self.kit.hands.asked(f"keypad:{text}")
-        return event.key() in (*ENTERS, BACKSPACE, DELETE) or text in (
-            *"0123456789",
-            FRAME_START,
-            FRAME_SPLIT,
-            FRAME_END,
-        )
+        frame = (FRAME_START, FRAME_SPLIT, FRAME_END)
+        return event.key() in (*ENTERS, BACKSPACE, DELETE) or text in (*"0123456789", *frame)
 
     def _name_places(self) -> None:
         """Told to screen readers too."""
@@ -225,9 +206,7 @@ class KeypadCard(Card):
         self.kit.hands.typed(self._digits.count)
 
     def _show_count(self) -> None:
-        theme = self.kit.theme
-        shown = self._digits.shown
-        self._shown = self.kit.lines(shown, theme.title, theme.colours.ink, bold=True, align="centre")
+        self._display.show_digits(self._digits.shown)
         counted = self.keypad.typed.said.replace("{count}", str(self._digits.count))
         self.setAccessibleName(", ".join(part for part in (self.keypad.label.said, counted) if part))
         accept = self._accept_action()
@@ -247,9 +226,6 @@ class KeypadCard(Card):
     def _aside(self, width: int) -> int:
         return (width - 2 * self.kit.theme.tight_pad - 2 * self.kit.theme.gap) * 48 // 100
 
-    def _box_height(self) -> int:
-        return max(self.kit.theme.main, round(self.kit.theme.title * 1.6))
-
     def _accept_height(self, room: int) -> int:
         return self.accept.needed(room)
 
@@ -257,65 +233,21 @@ class KeypadCard(Card):
         return self._above_accept(room) + self._accept_height(room) + self.kit.theme.gap
 
     def _above_accept(self, room: int) -> int:
-        """Of name, display, error and the way into learning. A long error may be set in smaller letters."""
-        theme = self.kit.theme
-        error = max(self._error_lines(self._least()).needed(room), self._error_lines(theme.body).pitch)
-        words = self.column.needed(room) + theme.gap + self._box_height() + theme.gap // 2 + error
-        return words + self._learn_height()
+        return self._display.needed(room) + self._learn_height()
 
     def _learn_height(self) -> int:
         """Of the way into learning, with the gap above it."""
         theme = self.kit.theme
         return max(theme.small, round(theme.body * theme.spacing) + 2 * theme.border) + theme.gap if self.learn else 0
 
-    def _set_lesson(self, place: QRect) -> None:
-        """Where display and error stand else, in letters that fit there: no key moves while it is learned."""
-        theme = self.kit.theme
-        self._box = place
-        room = place.width() - theme.mark - 3 * theme.gap
-        self._lesson = self._fitted(self._lesson_lines, room, place.height() - 2 * theme.border)
-        top = place.top() + (place.height() - self._lesson.needed(room)) // 2
-        self._lesson.place(place.left() + theme.mark + 2 * theme.gap, top, room)
-
-    def _fitted(self, made: Callable[[int], Lines], room: int, height: int) -> Lines:
-        """Words in letters that fit."""
-        size, least = self.kit.theme.body, self._least()
-        while made(size).needed(room) > height and size > least:
-            size = max(least, size - 2)
-        return made(size)
-
-    def _least(self) -> int:
-        """The smallest letters of an error or a lesson."""
-        return max(self.kit.theme.floor, self.kit.theme.body * 3 // 4)
-
-    def _error_lines(self, size: int) -> Lines:
-        return self.kit.lines(self.keypad.error, size, self.kit.theme.colours.act, bold=True)
-
-    def _lesson_lines(self, size: int) -> Lines:
-        colours = self.kit.theme.colours
-        return self.kit.lines(self.keypad.lesson, size, colours.ink, bold=True, ground=colours.watch_tint)
-
     def _set_aside(self, left: int, top: int, room: int, bottom: int) -> None:
         """Name, display and error from `top`; the way into learning above `bottom`."""
-        theme = self.kit.theme
-        foot = self.column.place(left, top, room) + theme.gap
         end = bottom - self._learn_height()
         if self.learn:
-            self.learn.setGeometry(left, end + theme.gap, room, bottom - end - theme.gap)
+            gap = self.kit.theme.gap
+            self.learn.setGeometry(left, end + gap, room, bottom - end - gap)
             self.learn.fit_word()
-        if self.keypad.learning:
-            self._set_lesson(QRect(left, foot, room, end - foot))
-            return
-        self._box = QRect(left, foot, room, self._box_height())
-        inner = room - 2 * theme.gap
-        size = theme.title
-        while size > theme.body and self._shown.natural > inner:
-            size = max(theme.body, size * 9 // 10)
-            self._shown = self.kit.lines(self._shown.text, size, theme.colours.ink, bold=True, align="centre")
-        self._shown.place(left + theme.gap, foot + (self._box_height() - self._shown.needed(inner)) // 2, inner)
-        start = self._box.bottom() + theme.gap // 2
-        self._error = self._fitted(self._error_lines, room, end - start)
-        self._error.place(left, start, room)
+        self._display.place(QRect(left, top, room, end - top))
 
     def _set_pad(self, place: QRect) -> None:
         gap = self.kit.theme.gap
