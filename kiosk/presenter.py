@@ -86,11 +86,14 @@ class Presenter:
         *,
         failed: Callable[[BaseException], str],
         later: Later | None = None,
+        beside_reader: bool = False,
     ) -> None:
         """`failed` writes down a failure nobody foresaw and gives its reference.
 
-        `later` starts the timers of the idle clock; the running loop's own when None.
+        `later` starts the timers of the idle clock; the running loop's own when None. Our voice is silent while a
+        screen reader speaks, unless it is wanted `beside_reader`.
         """
+        self._beside_reader = beside_reader
         self._failed = failed
         self._window = window
         self._narrator = narrator
@@ -153,16 +156,15 @@ class Presenter:
 
     def _tell(self, visit: Visit, sitting: Sitting, screen: Screen) -> None:
         """What may be said is decided now, not when the page was drawn: the headset may be out since."""
-        if visit.sitting is sitting:
-            wishes, manner = sitting.preferences, visit.mode.speech
-            private = sitting.may_say_private and not sitting.hidden
-            self._narrator.open(
-                screen, spoken=wishes.speech, consent=private, guide=manner.guide, pause_ms=manner.pause_ms
-            )
+        if visit.sitting is not sitting or (sitting.hidden and not screen.hides):
+            return  # the page that took its place is told in a moment
+        wishes, manner, consent = sitting.preferences, visit.mode.speech, sitting.consent_aloud
+        self._narrator.open(screen, spoken=wishes.speech, consent=consent, guide=manner.guide, pause_ms=manner.pause_ms)
 
     def _keep_private(self, sitting: Sitting, screen: Screen) -> None:
         """When private words may be said no longer, the one that is just being said stops too (EN-07)."""
-        self._voice.set_channel("headset" if sitting.private_listening else "speaker")
+        self._narrator.set_aside(self._window.screen_reader_active and not self._beside_reader)
+        self._narrator.set_private(sitting.private_listening)
         private = sitting.may_say_private and not screen.hides
         if self._private and not private:
             self._voice.stop_private()
@@ -202,11 +204,17 @@ class Presenter:
         self._window.acted.connect(self._tones.acted)
         self._window.tapped.connect(self._tones.tapped)
         self._window.focused.connect(self._tones.focused)
-        self._window.focused.connect(self._narrator.focus)
+        self._narrator.announce_to = self._window.announce
+        self._window.focused.connect(self._reached)
         self._window.typed.connect(self._narrator.typed)
         self._window.stray.connect(lambda: self._stray(visit))
         self._window.touched.connect(lambda: self._touched(idle))
         self._window.stirred.connect(lambda: self._stirred(idle))
+
+    def _reached(self, key: str) -> None:
+        """Never two voices at once: a screen reader that has come since says it itself."""
+        self._narrator.set_aside(self._window.screen_reader_active and not self._beside_reader)
+        self._narrator.focus(key)
 
     def _touched(self, idle: IdleClock) -> None:
         """A sign of life. The page stays as it is under a finger that is still down: what it does comes when lifted."""

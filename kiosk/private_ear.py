@@ -27,20 +27,24 @@ class PrivateEar:
     def stirred(self) -> None:
         """Perhaps the headset is out: nothing private may sound from now on."""
         self._cut = self._voice.speaking
+        self._visit.sitting.unsure = True
         self._voice.stop_private()
+        self._narrator.set_private(False)
 
     def settled(self, state: JackState) -> None:
         """It is known how it stands."""
-        before, cut, self._cut = self._visit.sitting.sensed, self._cut, False
-        if state == before:
+        sitting, cut, self._cut = self._visit.sitting, self._cut, False
+        sitting.unsure = False
+        if state == sitting.sensed:
+            self._narrator.set_private(sitting.private_listening)
             if cut:
-                self._narrator.repeat()
+                self._narrator.begin_again()
             return
         self._alive()
         told = self._visit.sense_headset(state)
         # The narrator learns of the changed page in a moment; what is said about the headset comes after that.
         if told and state == "in":
-            asyncio.get_running_loop().call_soon(self._narrator.repeat)
+            asyncio.get_running_loop().call_soon(self._narrator.begin_again)
         elif told:
             asyncio.get_running_loop().call_soon(self._warn, state)
 
@@ -48,4 +52,5 @@ class PrivateEar:
         """Said at once and alone: the page itself, now covered, is not read out again."""
         words = Words(self._visit.sitting.lang, self._visit.mode.wording)
         notice = headset_out(sensed=state == "out")(words)
-        self._narrator.announce(notice.text, urgent=True)
+        self._narrator.announce(notice.text, urgent=True, essential=True)
+        self._narrator.announce(notice.next_step)

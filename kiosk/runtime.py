@@ -117,7 +117,15 @@ class Kiosk:
         bank = Bank(where, lang=lambda: visit.sitting.lang, patience=Patience(deadline_s=LONGEST_QUESTION_S))
         parts.push_async_callback(bank.aclose)
         voice = self._speaker = await self._voice(parts)
-        presenter = Presenter(self._window, Narrator(voice), voice, self._eyes(), self._idle_times, failed=report)
+        presenter = Presenter(
+            self._window,
+            Narrator(voice),
+            voice,
+            self._eyes(),
+            self._idle_times,
+            failed=report,
+            beside_reader=self._settings.voice == "on",
+        )
         outbox = Outbox(self._folder / "outbox")
 
         def surround(sitting: Sitting) -> Surroundings:

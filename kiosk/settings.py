@@ -96,7 +96,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     voice: Annotated[
         str,
         Setting(
-            "Whether the kiosk speaks; auto: when there is a loudspeaker.", choices=("auto", "on", "off"), shape="VOICE"
+            "Whether the kiosk speaks; auto: when there is a loudspeaker and no screen reader; on: beside one too.",
+            choices=("auto", "on", "off"),
+            shape="VOICE",
         ),
     ] = "auto"
     voice_engine: Annotated[

@@ -40,6 +40,8 @@ class Sitting:
     """What the kiosk senses of a headset."""
     wears_headset: bool = False
     """She says that she wears one; counts until she leaves, says otherwise or a headset is sensed."""
+    unsure: bool = False
+    """The plug is moving: until it is known whether the headset is in, it counts as out."""
     previous: Preferences | None = None
     """The preferences before the last change, for undoing it."""
     chose_mode: bool = False
@@ -60,7 +62,7 @@ class Sitting:
     @property
     def private_listening(self) -> bool:
         """Only she hears the voice (EN-07)."""
-        return self.headset in ("in", "told")
+        return self.headset in ("in", "told") and not self.unsure
 
     @property
     def may_say_private(self) -> bool:
