@@ -8,6 +8,9 @@ from collections import deque
 from accessibility.earcons.tone import Tone
 from accessibility.speech.player import NoSoundDevice, Playback, Player
 
+LOOK_S = 0.005
+"""How often to look how far a tone is."""
+
 
 class Bell:
     """One tone at a time. Whoever has the bell sees to it that none sounds over speech.
@@ -49,9 +52,14 @@ class Bell:
         if self._waiting and not self.ringing:
             self._ringing = asyncio.create_task(self._ring_all(), name="tones")
 
+    async def until_heard(self) -> None:
+        """Wait until the last tone was heard. Its player may need some more milliseconds to end."""
+        while self._ringing and self.ringing and (left_s := self._left_s()) > 0:
+            await asyncio.wait({self._ringing}, timeout=max(LOOK_S, left_s))
+
     async def until_still(self) -> None:
-        """Wait for the end of the last tone."""
-        while self._ringing and not self._ringing.done():
+        """Wait until the player has ended, too."""
+        while self._ringing and self.ringing:
             await asyncio.wait({self._ringing})
 
     def forget(self) -> None:
@@ -64,6 +72,12 @@ class Bell:
         self.forget()
         self._cut()
         await self.until_still()
+
+    def _left_s(self) -> float:
+        """Seconds of the tone that sounds, at least LOOK_S while it begins or others wait."""
+        if self._sounding is None or self._playback is None or self._waiting:
+            return LOOK_S
+        return self._sounding.sound.seconds - self._playback.position_s
 
     def _cut(self) -> None:
         if self._playback:

@@ -53,13 +53,13 @@ class Outlet:
         Tones that were rung before are heard first, those rung meanwhile after it.
         """
         self._bell.ring_kept()
-        await self._bell.until_still()
+        await self._bell.until_heard()
         if asyncio.get_running_loop().time() < self._failed_until:
             return await self.keep_time(sound.seconds, moments, show)
         remaining = list(moments)
         self.reason = self._player.reason
         try:
-            await self._sound(sound, remaining, show)
+            await self._sound_beside_bell(sound, remaining, show)
         except NoSoundDevice:
             self._failed_until = asyncio.get_running_loop().time() + self._retry_s
             self.reason = "no_device"
@@ -93,6 +93,18 @@ class Outlet:
         """Be silent and wait until the bell is still."""
         self.stop()
         await self._bell.aclose()
+
+    async def _sound_beside_bell(self, sound: Sound, remaining: list[Moment], show: Show) -> None:
+        """Try once more where the device was still the bell's: some give themselves to one player only."""
+        ringing, whole = self._bell.ringing, list(remaining)
+        try:
+            await self._sound(sound, remaining, show)
+        except NoSoundDevice:
+            if not ringing:
+                raise
+            await self._bell.until_still()
+            remaining[:] = whole
+            await self._sound(sound, remaining, show)
 
     async def _sound(self, sound: Sound, remaining: list[Moment], show: Show) -> None:
         self._length_s, self._sounding = sound.seconds, True
