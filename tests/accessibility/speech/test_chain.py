@@ -213,9 +213,11 @@ async def test_what_nobody_waits_for_any_more_is_not_asked_of_the_child() -> Non
 
 
 def test_the_line_up_follows_the_setting() -> None:
-    assert engine_keys("auto")[-1] == PLATFORM
+    assert engine_keys("auto", installed=lambda _: None) == ("pack", PLATFORM)
+    assert engine_keys("auto", installed=lambda runtime: runtime) == ("pack", "neural", PLATFORM)
+    assert engine_keys("neural", installed=lambda _: None) == ("neural", PLATFORM)
+    assert engine_keys("pack") == ("pack", PLATFORM)
     assert engine_keys(PLATFORM) == (PLATFORM,)
-    assert "neural" not in engine_keys("pack")
     with pytest.raises(ValueError, match="festival"):
         engine_keys("festival")
 

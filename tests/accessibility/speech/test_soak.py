@@ -22,8 +22,7 @@ import pytest
 
 from accessibility.speech.aplay_player import AplayPlayer
 from accessibility.speech.chain import Chain
-from accessibility.speech.engines import PLATFORM
-from accessibility.speech.line_up import engine_keys
+from accessibility.speech.pack.pack_engine import FOLDER
 from accessibility.speech.patience import PATIENCE
 from accessibility.speech.player import Player
 from accessibility.speech.silent_player import SilentPlayer
@@ -51,11 +50,11 @@ pytestmark = [
 
 
 def engines() -> list[Synthesiser]:
-    """The kiosk's own line-up without the heavy extra; two of the platform's where there is no pack."""
-    keys = [key for key in engine_keys() if key != "neural"]
-    if len(keys) == 1:
-        return [Synthesiser(patience=PATIENCE["pack"], engine=PLATFORM), Synthesiser()]
-    return [Synthesiser(engine=key) for key in keys]
+    """The kiosk's own line-up without the heavy extra, and the platform's once more in place of a missing pack."""
+    return [
+        Synthesiser(engine="pack") if (FOLDER / "zh.json").exists() else Synthesiser(patience=PATIENCE["pack"]),
+        Synthesiser(),
+    ]
 
 
 @pytest.fixture
