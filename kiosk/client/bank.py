@@ -24,7 +24,7 @@ from kiosk.client.question import Question
 from kiosk.client.resilience import Patience
 from kiosk.client.transactions import month_bounds, month_filter, read_transactions
 from kiosk.model.account import Account, Transaction
-from kiosk.model.checkup import CheckupReport
+from kiosk.model.checkup import CheckupReport, PastCheckup
 from kiosk.model.device import Device
 from kiosk.model.help import HelpRequest, HelpTicket
 from kiosk.model.holding import Holding
@@ -158,6 +158,14 @@ class Bank:
                 return kiosk_facts.checkup(answer) if answer.body else None
         except NotFound:
             return None
+
+    async def checkup_history(self) -> tuple[PastCheckup, ...]:
+        """Her check-ups in short, the last of each day, newest first. A bank that keeps none has none."""
+        try:
+            async with self._about_her() as question:
+                return kiosk_facts.checkup_history(await question.get("kiosk", "/checkup/history"))
+        except NotFound:
+            return ()
 
     async def run_checkup(self) -> CheckupReport:
         """Make a check-up now."""

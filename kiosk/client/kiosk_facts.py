@@ -8,7 +8,7 @@ from typing import get_args
 from kiosk.client.answer import Answer
 from kiosk.client.errors import BankUnclear
 from kiosk.client.languages import name_in
-from kiosk.model.checkup import CheckResult, CheckStatus, CheckupReport
+from kiosk.model.checkup import CheckResult, CheckStatus, CheckupReport, PastCheckup
 from kiosk.model.device import Device, DeviceKind, KnownCustomer
 from kiosk.model.help import HelpRequest, HelpState, HelpTicket
 from kiosk.model.holding import Holding
@@ -112,6 +112,12 @@ def checkup(answer: Answer) -> CheckupReport:
         checks=tuple(_check(one, answer) for one in found.checks),
         currency=found.currency,
     )
+
+
+def checkup_history(answer: Answer) -> tuple[PastCheckup, ...]:
+    """GET /checkup/history."""
+    found = answer.typed(wire.CheckupHistoryWire).checkups
+    return tuple(PastCheckup(one.as_of, one.rules_version, one.overall, dict(one.statuses)) for one in found)
 
 
 def risk_assessment(answer: Answer) -> RiskAssessment:

@@ -8,12 +8,14 @@ import msgspec
 
 from accessibility.screen import Screen
 from accessibility.words import Words
+from kiosk.client.errors import BankError
 from kiosk.journeys import checkup_pages as pages
 from kiosk.journeys.checkup_words import tellable
+from kiosk.journeys.checkup_words.changes import before
 from kiosk.journeys.density import one_thing_at_a_time
 from kiosk.journeys.journey import Back, Open, Stay, Step
 from kiosk.journeys.surroundings import Surroundings
-from kiosk.model.checkup import CheckupReport
+from kiosk.model.checkup import CheckupReport, PastCheckup
 from kiosk.modes import Mode
 
 Page = Literal["summary", "all", "finding", "why"]
@@ -29,6 +31,7 @@ class Checkup:
         self._again = argument == "again"
         """Make a new one at once: something has just changed, such as the risk questionnaire."""
         self._report: CheckupReport | None = None
+        self._past: PastCheckup | None = None
         self._page: Page = "summary"
         self._from: Page = "summary"
         self._check = ""
@@ -40,6 +43,7 @@ class Checkup:
             await self._run()
         else:
             self._report = await self._around.bank.checkup()
+            await self._look_back()
 
     def screen(self, words: Words, mode: Mode) -> Screen:
         """The page of the present place."""
@@ -50,14 +54,14 @@ class Checkup:
         if not one_thing_at_a_time(mode):
             if self._page == "finding" and self._check in numbers:
                 return pages.detail_screen(words, mode, report, numbers.index(self._check))
-            return pages.whole_screen(words, mode, report, self._around.now().date())
+            return pages.whole_screen(words, mode, report, self._around.now().date(), self._past)
         if self._page in ("finding", "why") and self._check in numbers:
             at = numbers.index(self._check)
             make = pages.why_screen if self._page == "why" else pages.finding_screen
             return make(words, mode, report, at)
         if self._page == "all":
             return pages.list_screen(words, mode, report, self._shelf)
-        return pages.summary_screen(words, mode, report, self._around.now().date())
+        return pages.summary_screen(words, mode, report, self._around.now().date(), self._past)
 
     async def act(self, action: str, typed: str = "") -> Step:
         """Go where the customer chose."""
@@ -84,11 +88,19 @@ class Checkup:
 
     async def _run(self) -> None:
         self._report, self._page = await self._around.bank.run_checkup(), "summary"
+        await self._look_back()
         self._around.sitting.checked_up_on = self._around.now().date()
+
+    async def _look_back(self) -> None:
+        """What was found before; the check-up itself is told without it where it cannot be had."""
+        try:
+            self._past = before(self._report, await self._around.bank.checkup_history()) if self._report else None
+        except BankError:
+            self._past = None
 
     async def aclose(self) -> None:
         """Forget the report."""
-        self._report = None
+        self._report = self._past = None
 
     def _go_back(self) -> Step:
         one_at_a_time = one_thing_at_a_time(self._around.modes[self._around.sitting.mode])

@@ -11,12 +11,13 @@ from accessibility.phrase import NOTHING, Phrase
 from accessibility.screen import Action, Block, Choices, Finding, Paragraph, Row, Rows, Screen, Tile
 from accessibility.words import Words
 from kiosk.journeys.checkup_words import next_step, numbers, sentence, title
+from kiosk.journeys.checkup_words.changes import change
 from kiosk.journeys.checkup_words.next_steps import wants_talk
 from kiosk.journeys.checkup_words.statuses import ICONS, counts, overall_sentence, status_word
 from kiosk.journeys.density import part
 from kiosk.journeys.joining import for_her, joined
 from kiosk.journeys.steps import check_of, page_of
-from kiosk.model.checkup import CheckResult, CheckupReport
+from kiosk.model.checkup import CheckResult, CheckupReport, PastCheckup
 from kiosk.modes import Mode
 
 MOST_FINDINGS = 3
@@ -42,7 +43,9 @@ def start_screen(words: Words, mode: Mode) -> Screen:
     )
 
 
-def summary_screen(words: Words, mode: Mode, report: CheckupReport, today: date) -> Screen:
+def summary_screen(
+    words: Words, mode: Mode, report: CheckupReport, today: date, past: PastCheckup | None = None
+) -> Screen:
     """The one sentence, and at most three things that need something first."""
     urgent = needing(report)
     rows = tuple(_row(words, check) for check in urgent)
@@ -59,7 +62,13 @@ def summary_screen(words: Words, mode: Mode, report: CheckupReport, today: date)
         mode=mode.key,
         heading=_heading(words),
         quiet=joined(words.lang, counts(words, report), _looked_at(words, report, today)),
-        blocks=(_overall(words, report)[0], *first, Choices(tiles), _not_advice(words)),
+        blocks=(
+            _overall(words, report)[0],
+            *_changed(words, report, past, today),
+            *first,
+            Choices(tiles),
+            _not_advice(words),
+        ),
         guide=words.phrase("Choose one to hear more.") if rows else guide,
         focus=rows[0].action if rows else "all",
     )
@@ -131,7 +140,9 @@ def why_screen(words: Words, mode: Mode, report: CheckupReport, at: int) -> Scre
     )
 
 
-def whole_screen(words: Words, mode: Mode, report: CheckupReport, today: date) -> Screen:
+def whole_screen(
+    words: Words, mode: Mode, report: CheckupReport, today: date, past: PastCheckup | None = None
+) -> Screen:
     """Everything on one page, for modes that show more at a time: in full what needs something, the rest in rows."""
     told = list(_by_urgency(report))
     if len(report.checks) <= MOST_FINDINGS:
@@ -147,7 +158,14 @@ def whole_screen(words: Words, mode: Mode, report: CheckupReport, today: date) -
         mode=mode.key,
         heading=_heading(words),
         quiet=_looked_at(words, report, today),
-        blocks=(*_overall(words, report), *findings, *in_order, Choices(ways), _not_advice(words)),
+        blocks=(
+            *_overall(words, report),
+            *_changed(words, report, past, today),
+            *findings,
+            *in_order,
+            Choices(ways),
+            _not_advice(words),
+        ),
     )
 
 
@@ -201,6 +219,11 @@ def _overall(words: Words, report: CheckupReport) -> tuple[Block, ...]:
     if len(report.checks) < 2:
         return (sentence_of_all,)
     return (sentence_of_all, Paragraph(counts(words, report)))
+
+
+def _changed(words: Words, report: CheckupReport, past: PastCheckup | None, today: date) -> tuple[Block, ...]:
+    told = change(words, report, past, today)
+    return (Paragraph(told, "quiet"),) if told.shown else ()
 
 
 def _not_advice(words: Words) -> Paragraph:

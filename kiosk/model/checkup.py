@@ -34,6 +34,16 @@ class CheckResult(msgspec.Struct, frozen=True):
     """Why the status is unknown: a code such as no_spending."""
 
 
+class PastCheckup(msgspec.Struct, frozen=True):
+    """A check-up of an earlier day, in short."""
+
+    as_of: date
+    rules_version: str
+    overall: str
+    statuses: dict[str, str]
+    """Of each check, by its id."""
+
+
 class CheckupReport(msgspec.Struct, frozen=True):
     """All checks of one day."""
 

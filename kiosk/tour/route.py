@@ -29,6 +29,10 @@ SETTINGS_ONE_BY_ONE = (
     Stop("back"),
     Stop("set:theme", "seeing-theme"),
     Stop("back"),
+    Stop("set:voice", "seeing-voice"),
+    Stop("set:rate", "seeing-rate"),
+    Stop("back"),
+    Stop("back"),
 )
 MONEY = (
     Stop("balances", "accounts"),
@@ -69,6 +73,8 @@ def route(mode: str, lang: str) -> tuple[Stop, ...]:
     person = person_for(mode, lang)
     signing_in = (
         Stop("begin", "sign-in-card"),
+        Stop("learn", "sign-in-learning-the-keys"),
+        Stop("learn"),
         Stop("card", "sign-in-pin", typed=person.card),
         Stop("pin", "trouble-bank-away", typed=person.pin, away=True),
         Stop("try_again"),

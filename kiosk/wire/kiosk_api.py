@@ -171,6 +171,22 @@ class CheckupWire(msgspec.Struct):
     checks: list[CheckWire]
 
 
+class PastCheckupWire(msgspec.Struct, frozen=True):
+    """A check-up of an earlier day, in short."""
+
+    as_of: date
+    rules_version: str
+    overall: str
+    statuses: dict[str, str]
+    """Of each check, by its id."""
+
+
+class CheckupHistoryWire(msgspec.Struct):
+    """GET /checkup/history: the last of each day, newest first."""
+
+    checkups: list[PastCheckupWire]
+
+
 class QuestionWire(msgspec.Struct, frozen=True):
     """One question of the risk questionnaire: its words are the kiosk's, by this code."""
 

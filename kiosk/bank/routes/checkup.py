@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 import msgspec
@@ -18,7 +19,11 @@ from kiosk.bank.problems import Refusal
 from kiosk.bank.routes.accounts import language
 from kiosk.bank.tables import Checkup
 from kiosk.model.checkup import CheckResult, CheckupReport
-from kiosk.wire.kiosk_api import Amount, CheckupWire, CheckWire
+from kiosk.wire.kiosk_api import Amount, CheckupHistoryWire, CheckupWire, CheckWire, PastCheckupWire
+
+MOST_READ: Final = 400
+MOST_DAYS: Final = 24
+"""Days told of; read are at most so many check-ups, some made on one day."""
 
 
 async def get_checkup(call: Call) -> Response:
@@ -30,6 +35,23 @@ async def get_checkup(call: Call) -> Response:
     if row is None:
         raise Refusal("not-found")
     return reply(_named(msgspec.convert(row.report, CheckupWire), lang))
+
+
+async def get_history(call: Call) -> Response:
+    """The last check-up of each of the latest days, newest first, in short."""
+    kept = select(Checkup).where(Checkup.customer_id == call.customer_id).order_by(Checkup.id.desc())
+    days: dict[date, PastCheckupWire] = {}
+    async with call.parts.store.reading() as session:
+        await entitled(session, call.customer_id, "checkup")
+        for row in await session.scalars(kept.limit(MOST_READ)):
+            report = msgspec.convert(row.report, CheckupWire)
+            days.setdefault(report.as_of, _in_short(report))
+    return reply(CheckupHistoryWire(list(days.values())[:MOST_DAYS]))
+
+
+def _in_short(report: CheckupWire) -> PastCheckupWire:
+    statuses = {check.id: check.status for check in report.checks}
+    return PastCheckupWire(report.as_of, report.rules_version, report.overall, statuses)
 
 
 async def post_checkup(call: Call) -> Response:
@@ -85,6 +107,10 @@ OPERATIONS: Final = (
     Operation(
         "GET", "/kiosk/v1/checkup", "The newest check-up", get_checkup,
         answer=CheckupWire, problems=("not-allowed", "not-found"),
+    ),
+    Operation(
+        "GET", "/kiosk/v1/checkup/history", "Earlier check-ups in short", get_history,
+        answer=CheckupHistoryWire, problems=("not-allowed",),
     ),
     Operation(
         "POST", "/kiosk/v1/checkup", "Make a check-up now", post_checkup,

@@ -46,9 +46,7 @@ async def post_risk_assessment(call: Call) -> Response:
             raise Refusal("too-many-requests")
         answers = asked.answers | {AGE: age_answer(age_on(customer.birth_date, today))}
         try:
-            row = assessment_row(
-                customer.id, answers, now, device_id=call.caller.id, read_aloud=asked.read_aloud
-            )
+            row = assessment_row(customer.id, answers, now, device_id=call.caller.id, read_aloud=asked.read_aloud)
         except AnswerError as problem:
             raise Refusal("malformed", str(problem)) from problem
         session.add(RiskAssessment(**row))
