@@ -94,6 +94,7 @@ class Narrator:
         self, screen: Screen, *, spoken: bool = True, consent: bool = False, guide: bool = True, pause_ms: int = 350
     ) -> None:
         """A screen is shown. A new page is said whole; of the page already open only what changed, and errors again."""
+        spoken = spoken or _teaches(screen)  # she asks for it, also where the voice is switched off
         telling = Telling(spoken, consent and not screen.hides, guide, pause_ms)
         same, agreed = self._is_same_page(screen, telling), self._agreed
         stays = self._screen is not None and self._screen.key == screen.key
@@ -282,6 +283,10 @@ class Narrator:
     def _keypad(self) -> Keypad | None:
         blocks = self._screen.blocks if self._screen else ()
         return next((block for block in blocks if isinstance(block, Keypad)), None)
+
+
+def _teaches(screen: Screen) -> bool:
+    return any(isinstance(block, Keypad) and block.learning for block in screen.blocks)
 
 
 def _how_many(template: Phrase, lang: str, count: int) -> Phrase:

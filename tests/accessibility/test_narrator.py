@@ -6,6 +6,7 @@ import json
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from accessibility.narrator import Narrator
@@ -167,6 +168,18 @@ async def test_switched_off_only_repeat_speaks(narrator: Narrator, voice: Voice,
     assert len(await heard(voice, witness)) == 2
     open_(narrator, page(BALANCE))
     assert len(await heard(voice, witness)) == 2
+
+
+async def test_switched_off_the_keys_can_still_be_learned(narrator: Narrator, voice: Voice, witness: Witness) -> None:
+    open_(narrator, page(PIN), spoken=False)
+    lesson = msgspec.structs.replace(PIN, lesson=Phrase("Nothing is typed now."))
+    open_(narrator, page(lesson), spoken=False)
+    assert "Nothing is typed now." in await heard(voice, witness)
+    narrator.focus("keypad:5")
+    assert await heard(voice, witness) == ["5"]
+    open_(narrator, page(PIN), spoken=False)
+    narrator.focus("keypad:5")
+    assert await heard(voice, witness) == []
 
 
 async def test_a_control_is_said_when_it_is_reached(narrator: Narrator, voice: Voice, witness: Witness) -> None:

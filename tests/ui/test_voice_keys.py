@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import msgspec
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -28,6 +31,14 @@ KEYS = {
     Qt.Key.Key_Minus: "quieter",
     Qt.Key.Key_Escape: "back",
 }
+
+
+def test_the_readme_lists_every_key() -> None:
+    keys = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8").partition("## Keys")[2]
+    table = keys.partition("## ")[0]
+    for key in KEYS:
+        name = {Qt.Key.Key_Plus: "`+`", Qt.Key.Key_Minus: "`-`"}.get(key, key.name.removeprefix("Key_"))
+        assert re.search(rf"^\|.*{re.escape(name)}.*\|", table, re.MULTILINE), name
 
 
 def hushed(window: KioskWindow) -> list[str]:
