@@ -141,8 +141,10 @@ class Turns:
     async def _rest(self, seconds: float) -> None:
         """A pause between two utterances, cut short by `hurry`."""
         if seconds:
+            # WORKAROUND asyncio (Python 3.11): wait_for may swallow a cancellation, and the voice would never end.
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._hurry.wait(), seconds)
+                async with asyncio.timeout(seconds):
+                    await self._hurry.wait()
 
     def _report(self, saying: asyncio.Task[None], telling: Telling) -> None:
         ending = _ending(saying, telling)
