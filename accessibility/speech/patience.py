@@ -25,7 +25,7 @@ class Patience(msgspec.Struct, frozen=True):
 
 
 PATIENCE = {
-    "pack": Patience(answer_s=0.6, start_s=3.0),
+    "pack": Patience(answer_s=0.8, start_s=3.0),
     "neural": Patience(answer_s=3.8, start_s=15.0, failures=2, rest_s=120.0, spare=False),
     PLATFORM: Patience(answer_s=2.0, start_s=5.0),
 }
