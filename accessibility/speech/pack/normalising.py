@@ -23,13 +23,14 @@ _MARKS = {
     **dict.fromkeys("。.！!？?…\n", STOP),
 }
 _IN_ENGLISH = {COMMA: ",", COLON: ":", STOP: "."}
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇\U00020000-\U0003ffff"
 _FIGURES = r"(?P<figures>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 _MARK = r"(?P<mark>[，,、—–：:；;。.！!？?…\n])"
-_CHINESE = re.compile(rf"{_FIGURES}|(?P<sign>[{_HAN}]|[A-Za-z])|{_MARK}")
+_UNSAID = r"(?P<unsaid>[%‰¥￥$€£&+=@#*/°℃×÷<>−]|(?<=\d)[-:：](?=\d)|-(?=\d))"
+"""Signs with a meaning that no clip has: another engine should say them, better than leaving them out."""
+_CHINESE = re.compile(rf"{_FIGURES}|{_UNSAID}|(?P<sign>[^\W\d_])|{_MARK}")
 _GRADE = r"[A-Z](?=(?:zero|one|two|three|four|five|six|seven|eight|nine)\b)"
 """The letter of "Rthree", as a product's risk is put together."""
-_ENGLISH = re.compile(rf"{_FIGURES}|(?P<sign>{_GRADE}|[^\W\d_]+(?:['’][^\W\d_]+)*)|{_MARK}")
+_ENGLISH = re.compile(rf"{_FIGURES}|{_UNSAID}|(?P<sign>{_GRADE}|[^\W\d_]+(?:['’][^\W\d_]+)*)|{_MARK}")
 _FULL = {ord("０") + figure: ord("0") + figure for figure in range(10)}
 _LONGEST_NUMBER = 4
 """Figures read as one number; a longer row without marks between, or one that begins with 0, is read one by one."""
@@ -84,6 +85,8 @@ def _chinese(text: str, same: Mapping[str, str]) -> Iterator[Sign]:
     for found in _CHINESE.finditer(text.translate(_FULL)):
         if found["figures"]:
             yield from _spread(_chinese_figures(found["figures"]), found)
+        elif found["unsaid"]:
+            yield Sign(found[0], found.start(), found.end())
         elif found["sign"]:
             yield Sign(same.get(found["sign"], found["sign"]).upper(), found.start(), found.end())
         else:
@@ -94,6 +97,8 @@ def _english(text: str) -> Iterator[Sign]:
     for found in _ENGLISH.finditer(text.translate(_FULL)):
         if found["figures"]:
             yield from _spread(_english_figures(found["figures"]), found)
+        elif found["unsaid"]:
+            yield Sign(found[0], found.start(), found.end())
         elif found["sign"]:
             yield Sign(_word(found["sign"], text[found.end() : found.end() + 2]), found.start(), found.end())
         elif found["mark"] != "." or not _inside(text, found.start()):

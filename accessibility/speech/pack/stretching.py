@@ -53,7 +53,7 @@ class _Likest:
         self._samples = samples
         self._search = search
         self._thin = samples[::COARSE]
-        self._energy = [0, *accumulate(map(mul, self._thin, self._thin))]
+        self._energy: list[int] = [0, *accumulate(map(mul, self._thin, self._thin))]
         """Up to each sample of the thinned sound."""
 
     def near(self, place: int, tail: array[int]) -> int:
@@ -71,7 +71,8 @@ class _Likest:
     def _likeness(self, tail: Sequence[int], at: int) -> float:
         piece = self._samples[at : at + len(tail) * COARSE : COARSE]
         product: int = sum(map(mul, piece, tail))
-        return product * abs(product) / (sum(map(mul, piece, piece)) + 1)
+        energy: int = sum(map(mul, piece, piece))
+        return product * abs(product) / (energy + 1)
 
 
 def _faded(old: array[int], new: array[int], fade: Sequence[int]) -> array[int]:
