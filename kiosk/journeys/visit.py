@@ -25,6 +25,7 @@ from kiosk.journeys.news import News, headset_in, headset_out
 from kiosk.journeys.stack import Opener, Stack
 from kiosk.journeys.surroundings import Sitting, Surroundings
 from kiosk.journeys.waiting import waiting_screen
+from kiosk.model.profile import Preferences
 from kiosk.modes import Mode
 
 Enter = Callable[[], Coroutine[Any, Any, Step | None]]
@@ -64,6 +65,7 @@ class Visit:
         self._modes = modes
         self._show = show
         self._around = surround(new_sitting())
+        self._usual = self._around.sitting.preferences
         self._stack = Stack(open_journey)
         self._errand = Errand(waiting=self._wait, failed=lambda problem: self.fail(problem, failed(problem)))
         self._aside = SideErrands(failed)
@@ -90,7 +92,8 @@ class Visit:
         """True while nobody has begun anything: the welcome page with nothing chosen."""
         sitting = self.sitting
         untouched = not (sitting.profile or sitting.chose_lang or sitting.chose_mode or sitting.help_line)
-        return untouched and self._stack.name in ("", "welcome") and not self._farewell
+        as_usual = not sitting.wears_headset and _but_for_speech(sitting.preferences) == _but_for_speech(self._usual)
+        return untouched and as_usual and self._stack.name in ("", "welcome") and not self._farewell
 
     def screen(self) -> Screen:
         """The screen to show now, framed, and covered while amounts are hidden."""
@@ -153,6 +156,7 @@ class Visit:
         """Start with the welcome page and a sitting nobody has touched."""
         await self._end_sitting()
         self._around = self._surround(self._new_sitting())
+        self._usual = self.sitting.preferences
         self._stack.push("welcome", self._around, news)
         self.refresh()
 
@@ -356,6 +360,11 @@ class Visit:
     def _wait(self) -> None:
         self._waiting = True
         self.refresh()
+
+
+def _but_for_speech(wishes: Preferences) -> Preferences:
+    """A headset switches the voice on, also one that somebody left in."""
+    return msgspec.structs.replace(wishes, speech=True)
 
 
 def _enter(journey: Journey) -> Enter:

@@ -460,3 +460,15 @@ async def test_that_somebody_comes_is_over_every_page_until_she_has_noticed(worl
     line.noticed = False
     world.visit.notice()
     assert world.now.alert is None
+
+
+@pytest.mark.parametrize("action", ["louder", "quieter", "faster", "headset:on"])
+async def test_what_is_changed_on_the_first_page_is_somebodys(world: World, action: str) -> None:
+    """Else it would stay for whoever comes next (EN-10)."""
+    assert world.visit
+    assert world.visit.pristine
+    await world.press(action)
+    assert not world.visit.pristine
+    await world.visit.leave(because_idle=True)
+    assert world.visit.pristine
+    assert world.visit.sitting.preferences == Preferences()
