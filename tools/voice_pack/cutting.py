@@ -9,6 +9,7 @@ import msgspec
 import numpy
 
 from accessibility.speech.neural.model import RATE
+from accessibility.speech.neural.syllables import TONES
 from accessibility.speech.neural.units import Unit
 from tools.voice_pack.rendering import Take
 from tools.voice_pack.sharing import Spot, joined_left, joined_right
@@ -23,6 +24,8 @@ BEFORE = round(0.012 * RATE)
 """Kept of the silence before a first sound, so that it is not clipped."""
 BEHIND = round(0.03 * RATE)
 """Kept of the silence behind a last sound."""
+TONE_AHEAD = round(0.025 * RATE)
+"""A tone mark is no sound; what is heard of its syllable ends up to so long before it."""
 OVERLAP = round(0.005 * RATE)
 """Kept of the neighbouring sound where a clip will be joined: half of what two clips are faded over."""
 
@@ -75,6 +78,8 @@ def _joint(number: int, units: Sequence[Unit], starts: Sequence[int], made: Take
     begins = made.borders[starts[number]]
     before = units[number - 1]
     last_sound = made.borders[starts[number - 1] + max(0, len(before.phonemes) - 1)]
+    if before.phonemes[-1] in TONES.values():
+        last_sound -= TONE_AHEAD
     return _quietest(max(last_sound, begins - AHEAD), begins, loudness)
 
 
@@ -87,8 +92,10 @@ def _quietest(start: int, end: int, loudness: Any) -> int:
 
 def _onset(number: int, units: Sequence[Unit], starts: Sequence[int], made: Take, loudness: Any) -> int:
     """Where the voice sets in after a pause: back from the model's border to the silence before it."""
+    if number == 0:
+        return int(_voiced(loudness)[0] * FRAME)
     border = made.borders[starts[number]]
-    floor = 0 if number == 0 else _joint(number, units, starts, made, loudness)
+    floor = _joint(number, units, starts, made, loudness)
     at = min(len(loudness) - 1, border // FRAME)
     if loudness[at] < SILENT:
         limit = made.borders[starts[number] + len(units[number].phonemes)] // FRAME
@@ -102,15 +109,20 @@ def _onset(number: int, units: Sequence[Unit], starts: Sequence[int], made: Take
 
 
 def _decay(number: int, units: Sequence[Unit], starts: Sequence[int], made: Take, loudness: Any) -> int:
-    """Where the voice has died away before a pause: ahead from the middle of the last sound but one."""
-    sounds = len(units[number].phonemes)
-    at = made.borders[starts[number] + max(0, sounds - 2)] // FRAME
-    ceiling = len(made.samples)
-    if number + 1 < len(units):
-        ceiling = made.borders[starts[number + 1]]
-    limit = min(len(loudness), ceiling // FRAME)
+    """Where the voice has died away before a pause: ahead from the unit's own beginning to a silence."""
+    if number + 1 == len(units):
+        return int((_voiced(loudness)[-1] + 1) * FRAME)
+    at = made.borders[starts[number]] // FRAME
+    limit = min(len(loudness), made.borders[starts[number + 1]] // FRAME)
     voiced = [frame for frame in range(at, limit) if loudness[frame] >= SILENT]
+    if not voiced:
+        return int((_voiced(loudness[: at + 1])[-1] + 1) * FRAME)
     return int((_run_end(voiced, at) + 1) * FRAME)
+
+
+def _voiced(loudness: Any) -> Any:
+    """Numbers of the frames with voice in them; there is some in every sentence."""
+    return numpy.nonzero(loudness >= SILENT)[0]
 
 
 def _run_end(voiced: Sequence[int], at: int) -> int:

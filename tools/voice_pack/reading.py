@@ -12,7 +12,7 @@ from accessibility.speech.neural.readings import Readings
 from accessibility.speech.neural.speakers import SPEAKERS, Speaker
 from accessibility.speech.neural.units import Unit, written
 from tools.voice_pack.item import Item
-from tools.voice_pack.rendering import Sentence, kept
+from tools.voice_pack.sentence import Sentence, kept
 
 Read = Callable[[str], tuple[Unit, ...]]
 

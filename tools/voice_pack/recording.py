@@ -26,7 +26,8 @@ from tools.voice_pack.evening import evened, gain
 from tools.voice_pack.item import Item
 from tools.voice_pack.order import Order
 from tools.voice_pack.reading import Reading
-from tools.voice_pack.rendering import Sentence, Take, render, take
+from tools.voice_pack.rendering import Take, render, take
+from tools.voice_pack.sentence import Sentence
 from tools.voice_pack.sharing import Spot, spots
 
 MARGIN = round(0.02 * RATE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import multiprocessing
 import os
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,25 +11,16 @@ from typing import Any
 import msgspec
 import numpy
 
-from accessibility.speech.neural.model import SHA256, read_alphabet, read_model
+from accessibility.speech.neural.model import read_alphabet, read_model
 from accessibility.speech.neural.session import Session
 from accessibility.speech.neural.speakers import Speaker
 from accessibility.speech.neural.style import Style
-from accessibility.speech.neural.units import Unit, written
+from accessibility.speech.neural.units import written
+from tools.voice_pack.sentence import Sentence
 
 KINDNESS = 10
 """The renderers' niceness: whoever works on this machine comes first."""
 FULL_SCALE = 32767
-
-
-class Sentence(msgspec.Struct, frozen=True):
-    """A sentence to render, or rendered."""
-
-    text: str
-    units: tuple[Unit, ...]
-    speaker: Speaker
-    kept: Path
-    """Where its sound is, or will be."""
 
 
 class Take(msgspec.Struct, frozen=True):
@@ -40,12 +30,6 @@ class Take(msgspec.Struct, frozen=True):
     """float32, -1 to 1."""
     borders: tuple[int, ...]
     """First sample of each phoneme, and the one after the last."""
-
-
-def kept(cache: Path, phonemes: str, speaker: Speaker) -> Path:
-    """Where the sound of a line of phonemes is kept: everything it depends on is in the name."""
-    content = "\n".join((SHA256, speaker.sha256, str(speaker.speed), phonemes))
-    return cache / f"{hashlib.sha256(content.encode()).hexdigest()[:32]}.npz"
 
 
 def render(sentences: Iterable[Sentence], styles: Mapping[str, bytes], processes: int) -> Iterator[int]:

@@ -12,10 +12,11 @@ import msgspec
 
 from accessibility.speech.neural.units import Unit
 from tools.voice_pack.item import Item
-from tools.voice_pack.rendering import Sentence
+from tools.voice_pack.sentence import Sentence
 
 ALONE = ("whole", "syllable")
-"""Clips of these places come from their own sentence."""
+"""Clips of these places come from their own sentence; so do those of one sign, which what stands beside them colours
+most."""
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -34,10 +35,14 @@ def spots(items: Sequence[Item], own: Mapping[Item, Sentence]) -> dict[Item, Spo
         if not spot:
             raise ValueError(f"a clip begins or ends within a word: {item.before}[{item.key}]{item.after}")
         found[item] = spot
-    shared = [item for item in items if item.place not in ALONE]
-    pool = {own[item].text: own[item] for item in shared}
-    chosen = {own[item].text for item in items if item.place in ALONE}
+    shared = [item for item in items if not _alone(item)]
+    pool = {own[item].text: own[item] for item in items if item.place not in ALONE}
+    chosen = {own[item].text for item in items if _alone(item)}
     return found | _covered(shared, found, pool, chosen)
+
+
+def _alone(item: Item) -> bool:
+    return item.place in ALONE or len(item.key) == 1
 
 
 def _covered(

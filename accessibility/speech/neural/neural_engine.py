@@ -20,7 +20,7 @@ from accessibility.speech.neural.style import Style, read_style
 from accessibility.speech.neural.units import Unit, written
 from accessibility.speech.pack.manifest import PackError, read_manifest
 from accessibility.speech.sound import Sound
-from accessibility.spoken.lexicon import Lexicon, LexiconError
+from accessibility.spoken.lexicon import Lexicon
 
 FOLDER = assets.ROOT / "voice"
 MOST = 220
@@ -35,10 +35,10 @@ Read = Callable[[str], Sequence[Unit]]
 class NeuralEngine:
     """Says anything in Mandarin and English, in half the time it takes to listen. For one thread."""
 
-    def __init__(self, folder: Path = FOLDER, threads: int = THREADS) -> None:
+    def __init__(self, lexicon: Lexicon, folder: Path = FOLDER, threads: int = THREADS) -> None:
         """`folder` has the voices' styles. Raises EngineError with what is missing."""
         self._styles: dict[str, Style] = {voice: read_style(folder / f"{voice}.style") for voice in SPEAKERS}
-        self._readers = _readers(folder)
+        self._readers = _readers(lexicon, folder)
         self._session = Session(read_model(), read_alphabet(), threads)
         self.name = "Kokoro 82M " + ", ".join(f"{voice} ({SPEAKERS[voice].name})" for voice in self._readers)
 
@@ -61,16 +61,15 @@ class NeuralEngine:
         return Speech(Sound(RATE, _pcm(made.samples)), tuple(_marks(units, made.borders)))
 
 
-def _readers(folder: Path) -> dict[str, Read]:
+def _readers(lexicon: Lexicon, folder: Path) -> dict[str, Read]:
     """A reader for each language; without eSpeak NG there is no English. Raises EngineError."""
     try:
         english = English(Espeak(AMERICAN), british=False)
     except EngineError:
         english = None
     try:
-        lexicon = Lexicon.load()
         mandarin = Mandarin(Readings(lexicon.words), english)
-    except (ImportError, LexiconError) as problem:
+    except ImportError as problem:
         raise EngineError(f"the neural voice cannot read Chinese: {problem}") from problem
     readers: dict[str, Read] = {"zh": _Chinese(mandarin, _same(folder), lexicon)}
     return {**readers, "en": english} if english else readers

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from accessibility.speech.neural.sandhi import FIGURES, UNITS, Syllable, Word
@@ -36,8 +36,8 @@ FREQUENT = 100_000
 class Readings:
     """Cuts Chinese text into words whose characters have a reading. For one thread."""
 
-    def __init__(self, lexicon: Mapping[str, str], folder: Path | None = None) -> None:
-        """`lexicon`: words and their pinyin, such as "hang2 zhang3"; `folder` for jieba's scratch file.
+    def __init__(self, lexicon: Mapping[str, str]) -> None:
+        """`lexicon`: words and their pinyin, such as "hang2 zhang3". Takes a second.
 
         Raises ImportError where the packages are missing.
         """
@@ -51,8 +51,9 @@ class Readings:
         }
         self._longest = max(map(len, self._lexicon), default=0)
         self._cutter: Any = jieba.Tokenizer()
-        if folder:
-            self._cutter.tmp_dir = str(folder)
+        with TemporaryDirectory() as scratch:
+            self._cutter.tmp_dir = scratch  # jieba would leave its dictionary behind
+            self._cutter.initialize()
         for word in self._lexicon:
             self._cutter.add_word(word, FREQUENT)
 
