@@ -8,6 +8,7 @@ import signal
 import sys
 import time
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -212,6 +213,22 @@ async def test_what_nobody_waits_for_any_more_is_not_asked_of_the_child() -> Non
     await synthesiser.aclose()
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="counts processes in /proc")
+@pytest.mark.parametrize("turns", [0, 1, 2, 5, 50])
+async def test_closing_while_everything_starts_leaves_nothing(turns: int) -> None:
+    before, tasks = children(), asyncio.all_tasks()
+    chain = Chain([Synthesiser(engine="pack"), Synthesiser()], settle_s=0)
+    starting = asyncio.create_task(chain.start())
+    making = asyncio.create_task(chain.make(HELLO))
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    making.cancel()
+    await asyncio.wait({starting, making})
+    await chain.aclose()
+    assert children() == before
+    assert asyncio.all_tasks() == tasks
+
+
 def test_the_line_up_follows_the_setting() -> None:
     assert engine_keys("auto", installed=lambda _: None) == ("pack", PLATFORM)
     assert engine_keys("auto", installed=lambda runtime: runtime) == ("pack", "neural", PLATFORM)
@@ -227,6 +244,19 @@ async def test_the_line_up_speaks() -> None:
     await chain.start()
     assert (await chain.make(HELLO)).sound.seconds > 1
     await chain.aclose()
+
+
+def children() -> list[int]:
+    """Processes this one has started and that still run."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, parent = stat.read_text().rpartition(")")[2].split()[:2]
+        except OSError:
+            continue
+        if int(parent) == os.getpid() and state != "Z":
+            found.append(int(stat.parent.name))
+    return found
 
 
 async def stop_all(synthesiser: Synthesiser) -> None:

@@ -30,6 +30,7 @@ from accessibility.speech.synthesiser import Synthesiser
 from accessibility.speech.voice import Voice
 from tests.accessibility.speech.conftest import QUICK
 from tests.accessibility.speech.soak import LooseDevice, Soak, quick_outlet
+from tests.accessibility.speech.test_chain import children
 from tests.accessibility.speech.test_speech_child import running
 from tests.audio.sound_server import SoundServer
 
@@ -121,20 +122,6 @@ def report(soak: Soak, links: list[Synthesiser], took: float, memory: list[int])
 def memory_kb() -> int:
     """What this process holds."""
     return int(Path("/proc/self/statm").read_text().split()[1]) * PAGE_KB
-
-
-def children() -> list[int]:
-    """Processes this one has started and that still run."""
-    here = os.getpid()
-    found = []
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            parts = stat.read_text().rpartition(")")[2].split()
-        except OSError:
-            continue
-        if int(parts[1]) == here and parts[0] != "Z":
-            found.append(int(stat.parent.name))
-    return found
 
 
 def left_files() -> set[Path]:
