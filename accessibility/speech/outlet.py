@@ -85,6 +85,10 @@ class Outlet:
             self._playback.stop()
         self._sounding = False
 
+    def try_again(self) -> None:
+        """Something was plugged in or out: a device that failed is tried with the next sound."""
+        self._failed_until = 0.0
+
     def forget_tones(self) -> None:
         """Ring nothing any more of what waits to be rung."""
         self._bell.forget()

@@ -71,6 +71,7 @@ class Turns:
         """Begin to give turns."""
         if self._running is None:
             self._running = asyncio.create_task(self._run(), name="voice")
+            self._running.add_done_callback(_report_failure)
 
     def begin(self) -> None:
         """There is something to say."""
@@ -153,6 +154,12 @@ class Turns:
         to_sound_s = None if telling.start is None else telling.start - telling.turn
         self._listeners.ended(Report(telling.utterance, ending, channel, telling.start, stop, to_sound_s))
         self._listeners.sound(self._sound())
+
+
+def _report_failure(running: asyncio.Task[None]) -> None:
+    """The turns end when they are cancelled, and never else: a voice that fell silent must not go unnoticed."""
+    if not running.cancelled() and (problem := running.exception()):
+        running.get_loop().call_exception_handler({"message": "the voice failed", "exception": problem})
 
 
 def _ending(saying: asyncio.Task[None], telling: Telling) -> Ending:

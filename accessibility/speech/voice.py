@@ -216,6 +216,8 @@ class Voice:
 
     def set_channel(self, channel: Channel) -> None:
         """Where the sound is heard now: a headset was plugged in or pulled out."""
+        if channel != self._manner.channel:
+            self._outlet.try_again()
         self._set(channel=channel)
 
     # Living

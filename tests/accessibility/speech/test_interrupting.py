@@ -10,11 +10,16 @@ import pytest
 
 from accessibility.earcons.earcons import Earcons
 from accessibility.speech.outlet import Outlet
+from accessibility.speech.player import NoSoundDevice
 from accessibility.speech.recording_player import RecordingPlayer
+from accessibility.speech.silent_player import SilentPlayer
+from accessibility.speech.sound import Sound
 from accessibility.speech.speech_queue import SpeechQueue
 from accessibility.speech.synthesiser import Synthesiser
+from accessibility.speech.timed_playback import TimedPlayback
 from accessibility.speech.utterance import Priority, Utterance
 from accessibility.speech.voice import Voice
+from tests.accessibility.speech.conftest import QUICK
 from tests.accessibility.speech.witness import Witness
 
 WARNING = "Are you still there?"
@@ -261,6 +266,38 @@ async def test_slower_is_a_share_of_the_rate_in_force(voice: Voice, pace: float,
 async def test_who_hears_slow_speech_is_not_hurried_by_a_repeat(voice: Voice) -> None:
     voice.set_rate(90)
     assert voice.manner.rate_of(Utterance("x", "en", pace=0.64)) == 90
+
+
+class PluggedInLater:
+    """Fails as long as nothing is plugged in."""
+
+    reason = "ok"
+
+    def __init__(self) -> None:
+        self.plugged = False
+        self.heard = RecordingPlayer(QUICK)
+
+    async def start(self, sound: Sound) -> TimedPlayback:
+        if not self.plugged:
+            raise NoSoundDevice("there is none")
+        return await self.heard.start(sound)
+
+
+async def test_a_headset_is_heard_at_once_where_there_was_no_sound_before(synthesiser: Synthesiser) -> None:
+    device, witness = PluggedInLater(), Witness()
+    voice = Voice(synthesiser, Outlet(device, SilentPlayer("no_device", QUICK), retry_s=3600))  # type: ignore[arg-type]
+    voice.add(witness)
+    await voice.start()
+    voice.say([words("One.")])
+    await voice.until_quiet()
+    device.plugged = True
+    voice.set_channel("headset")
+    voice.say([words("Two.")])
+    await voice.until_quiet()
+    await voice.aclose()
+    assert witness.fates == [("One.", "silent"), ("Two.", "finished")]
+    assert witness.reasons == ["no_device", "ok"]
+    assert witness.reports[-1].channel == "headset"
 
 
 # The queue
