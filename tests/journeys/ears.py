@@ -29,6 +29,7 @@ class Ears:
     def __init__(self, log: Path, strike: Callable[[Qt.Key], None], speaking: Callable[[], bool]) -> None:
         self._log, self._strike, self._speaking = log, strike, speaking
         self._since = 0.0
+        self._here, self._map = "", Map(ARROWS)
         self._news = asyncio.Event()
         log.touch()
         self._watcher = QFileSystemWatcher([str(log)])
@@ -47,9 +48,13 @@ class Ears:
 
     async def listens(self, *words: str) -> list[str]:
         """Wait for these words, or without any for a first one, and hear everything until it is silent."""
+        self._here = ""
+        await self._heard_out(*words)
+        return self.heard()
+
+    async def _heard_out(self, *words: str) -> None:
         await self.hears(*words)
         await self._until(lambda: not self._speaking(), "silence")
-        return self.heard()
 
     def _with(self, words: tuple[str, ...]) -> str:
         return next((text for text in self.heard() if all(plain(word) in plain(text) for word in words)), "")
@@ -89,23 +94,23 @@ class Ears:
         return " ".join(self.heard())
 
     async def seek(self, words: str, first: Qt.Key = Key.Key_Right) -> str:
-        """Ask where she is, then try the arrows, `first` before the others, until she hears these words.
+        """Try the arrows, `first` before the others, until she hears these words.
 
-        Like anybody in a dark room she keeps a map: which arrow led from which words to which.
+        Like anybody in a dark room she keeps a map: which arrow led from which words to which. It holds until she has
+        heard out another page; then she first asks where she is.
         """
-        self.press(WHERE)
-        here = " ".join(await self.listens())
-        ways: dict[str, dict[Qt.Key, str]] = {here: {}}
-        order = (first, *(key for key in ARROWS if key is not first))
-        while not plain(here).startswith(plain(words)):
-            path = _to_something_new(ways, here, order)
-            assert path, f"nothing on this page says {words}, only {list(ways)}"
+        if not self._here:
+            self.press(WHERE)
+            await self._heard_out()
+            self._here, self._map = " ".join(self.heard()), Map((first, *(key for key in ARROWS if key is not first)))
+        while not plain(self._here).startswith(plain(words)):
+            path = self._map.way_to(words, self._here)
+            assert path, f"nothing on this page says {words}, only {self._map.places}"
             for key in path:
-                there = await self.move(key) or here
-                ways[here][key] = there
-                ways.setdefault(there, {})
-                here = there
-        return here
+                there = await self.move(key) or self._here
+                self._map.learn(self._here, key, there)
+                self._here = there
+        return self._here
 
     async def choose(self, words: str, *answer: str, first: Qt.Key = Key.Key_Right) -> list[str]:
         """Go to what says these words, press Enter, and hear the page out that answers."""
@@ -114,21 +119,45 @@ class Ears:
         return await self.listens(*answer)
 
 
+class Map:
+    """The places of a page by the words they say, and where each arrow led from each."""
+
+    def __init__(self, order: tuple[Qt.Key, ...]) -> None:
+        self._order = order
+        self._ways: dict[str, dict[Qt.Key, str]] = {}
+
+    @property
+    def places(self) -> list[str]:
+        """All that was heard."""
+        return list(self._ways)
+
+    def learn(self, here: str, key: Qt.Key, there: str) -> None:
+        """This arrow led from here to there."""
+        self._ways.setdefault(here, {})[key] = there
+        self._ways.setdefault(there, {})
+
+    def way_to(self, words: str, here: str) -> list[Qt.Key]:
+        """The way to the place that says so, else to the nearest arrow not tried yet; empty when all are known."""
+        new: list[Qt.Key] = []
+        for place, path in self._walks(here):
+            if plain(place).startswith(plain(words)):
+                return path
+            untried = [key for key in self._order if key not in self._ways.get(place, {})]
+            new = new or [*path, *untried[:1]] if untried else new
+        return new
+
+    def _walks(self, here: str) -> list[tuple[str, list[Qt.Key]]]:
+        """Every place that is known, with the shortest way there, the nearest first."""
+        walks: list[tuple[str, list[Qt.Key]]] = [(here, [])]
+        seen = {here}
+        for place, path in walks:
+            for key, there in self._ways.get(place, {}).items():
+                if there not in seen:
+                    seen.add(there)
+                    walks.append((there, [*path, key]))
+        return walks
+
+
 def plain(text: str) -> str:
     """Without the spaces that only the eye needs."""
     return text.replace(" ", "")
-
-
-def _to_something_new(ways: dict[str, dict[Qt.Key, str]], here: str, order: tuple[Qt.Key, ...]) -> list[Qt.Key]:
-    """The shortest way to an arrow she has not tried yet, that arrow last; empty when all are known."""
-    paths: list[tuple[str, list[Qt.Key]]] = [(here, [])]
-    seen = {here}
-    for place, path in paths:
-        for key in order:
-            if key not in ways[place]:
-                return [*path, key]
-        for key, there in ways[place].items():
-            if there not in seen:
-                seen.add(there)
-                paths.append((there, [*path, key]))
-    return []

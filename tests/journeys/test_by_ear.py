@@ -109,33 +109,54 @@ async def result_of(walk: Walk) -> str:
 
 
 async def speak_my_language(walk: Walk) -> None:
-    """Each language calls itself by its own name; the kiosk begins in the operator's."""
+    """Each language calls itself by its own name; the kiosk begins in the operator's. She plugs in what she has."""
     her = walk.her
     await her.listens(Words("zh_CN").text("Welcome"))
     if walk.words.lang != "zh_CN":
         await her.choose(OWN_NAMES[walk.words.lang], walk.text("Welcome"))
+    if walk.plug:
+        walk.plug.push_in()
+        await her.listens()
     await her.choose(walk.text("Begin"), walk.text("Your card number"))
 
 
 async def sign_in(walk: Walk) -> None:
-    """Card and PIN on the digits; how many there are is said, and never which."""
+    """Card and PIN; how many digits there are is said, and never which. A mistake is told by its name (EN-13)."""
     her = walk.her
     her.type(walk.person.card)
     her.press(ENTER)
     await her.listens(walk.text("Your PIN"))
-    her.type(walk.person.pin)
+    her.type("000000")
     await her.hears(walk.text("Digits entered: {count}"))
+    her.press(ENTER)
+    await her.listens(
+        walk.text("PIN"), walk.text("Card number or PIN did not match. Please look at both and try again.")
+    )
+    await type_pin(walk)
     her.press(ENTER)
     await her.listens(walk.text("Today is {day}."))
 
 
+async def type_pin(walk: Walk) -> None:
+    """On the keys; in the headset, which says each digit to her alone, with arrows and Enter on the pad (EN-22)."""
+    her, names = walk.her, ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    for digit in walk.person.pin:
+        if walk.plug:
+            await her.seek(walk.text(names[int(digit)]))
+            her.press(ENTER)
+        else:
+            her.type(digit)
+    await her.hears(walk.text("Digits entered: {count}"))
+    if walk.plug:
+        await her.seek(walk.text("Sign in"))
+
+
 async def agree(walk: Walk) -> None:
-    """By her headset, under seeing and hearing, or by the button beside the amounts."""
+    """Under seeing and hearing, or by the button beside the amounts; her headset is agreement enough."""
     her = walk.her
     if walk.plug:
-        walk.plug.push_in()
-        await her.listens()
-    elif walk.words.lang == "zh_CN":
+        return
+    if walk.words.lang == "zh_CN":
         await her.choose(walk.text("Seeing and hearing"), walk.text("Seeing and hearing"))
         await her.choose(walk.text("Say amounts aloud"), walk.text("Say amounts aloud"))
         await her.choose(walk.text("On"), walk.text("On"))
