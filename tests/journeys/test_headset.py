@@ -14,7 +14,7 @@ from accessibility.screen import Choices, Notice, Screen
 from accessibility.speech.recording_player import RecordingPlayer
 from accessibility.speech_log import LogLine
 from accessibility.words import Words
-from kiosk.bank.demo.people import GREEN
+from kiosk.bank.demo.people import CHEN, GREEN, DemoPerson
 from kiosk.journeys import news
 from tests.journeys.belongings import Belongings, belongings
 from tests.journeys.conftest import BankChild, Live
@@ -58,18 +58,21 @@ class Seat:
 
 
 @asynccontextmanager
-async def seated(child: BankChild, folder: Path, plug: Plug, *, speed: float = 40.0) -> AsyncIterator[Seat]:
-    """Mrs Green sits before a kiosk in English and signs in by keys."""
-    hers = await belongings(GREEN, "en", child)
+async def seated(
+    child: BankChild, folder: Path, plug: Plug, *, speed: float = 40.0, person: DemoPerson = GREEN
+) -> AsyncIterator[Seat]:
+    """Somebody sits before a kiosk in English and signs in by keys."""
+    hers = await belongings(person, "en", child)
     async with standing(folder, lang="en", jack=plug, player=RecordingPlayer(speed), **child.settings) as stand:
         seat = Seat(stand, plug, hers)
         await seat.her.sees("welcome")
-        seat.her.key(Qt.Key.Key_Return)
+        seat.her.enter("language:en")
+        seat.her.enter("begin")
         await seat.her.sees("sign_in.card")
-        seat.her.strike_digits(GREEN.card)
+        seat.her.strike_digits(person.card)
         seat.her.key(Qt.Key.Key_Return)
         await seat.her.sees("sign_in.pin")
-        seat.her.strike_digits(GREEN.pin)
+        seat.her.strike_digits(person.pin)
         seat.her.key(Qt.Key.Key_Return)
         await seat.her.sees("home")
         yield seat
@@ -133,7 +136,8 @@ def test_a_headset_switches_the_voice_on_and_says_how_to_switch_it_off(
     live: Live, bank_child: BankChild, tmp_path: Path
 ) -> None:
     async def story() -> None:
-        async with seated(bank_child, tmp_path, Plug()) as seat:
+        # Somebody else: the bank keeps that her voice is off.
+        async with seated(bank_child, tmp_path, Plug(), person=CHEN) as seat:
             her = seat.her
             for key in ("seeing_hearing", "set:voice", "set:speech", "speech:off"):
                 await her.sees("", lambda page, key=key: key in controls(page))  # type: ignore[misc]
