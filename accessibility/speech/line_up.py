@@ -7,11 +7,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from accessibility.speech.chain import Chain
-from accessibility.speech.engines import PLATFORM
+from accessibility.speech.engines import NEURAL, PACK, PLATFORM
 from accessibility.speech.synthesiser import Synthesiser
 
 AUTO = "auto"
-PACK, NEURAL = "pack", "neural"
 NEURAL_RUNTIME = "onnxruntime"
 BEST_FIRST = (PACK, NEURAL, PLATFORM)
 CHOICES = (AUTO, *BEST_FIRST)

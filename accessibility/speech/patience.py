@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from accessibility.speech.engines import PLATFORM
+from accessibility.speech.engines import NEURAL, PACK, PLATFORM
 
 
 class Patience(msgspec.Struct, frozen=True):
@@ -25,8 +25,8 @@ class Patience(msgspec.Struct, frozen=True):
 
 
 PATIENCE = {
-    "pack": Patience(answer_s=0.8, start_s=3.0),
-    "neural": Patience(answer_s=3.8, start_s=15.0, failures=2, rest_s=120.0, spare=False),
+    PACK: Patience(answer_s=0.8, start_s=3.0),
+    NEURAL: Patience(answer_s=3.8, start_s=15.0, failures=2, rest_s=120.0, spare=False),
     PLATFORM: Patience(answer_s=2.0, start_s=5.0),
 }
 """The pack only reads and joins; the neural engine needs half the sentence's own length and 600 MB (VOICE.md 3)."""
