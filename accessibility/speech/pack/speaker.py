@@ -52,31 +52,20 @@ class Speaker:
         """Which voice it is, such as "zh 1 (zm_yunjian)"."""
         return f"{self.manifest.voice} {self.manifest.version} ({self.manifest.speaker})"
 
-    def pieces(self, text: str, *, syllables: bool = True) -> tuple[str, ...]:
-        """The keys of the clips that would say a text. Raises Missing."""
-        return tuple(piece.cut.key for piece in self._covered(text, syllables=syllables)[1] if piece.cut)
-
     def say(self, text: str, rate: int) -> Speech:
         """The text as sound; `rate` in English words a minute. Raises Missing, EngineError."""
-        found, pieces = self._covered(text)
+        found = signs(text, self.manifest.voice, self._shelf.same)
+        pieces = covering(found, self._shelf)
         joint, told = Joint(self.manifest.rate), []
         for number, piece in enumerate(pieces):
-            if number:
-                self._rest(joint, pause_s(found, pieces[number - 1], piece, self.manifest.voice))
+            if number and (seconds := pause_s(found, pieces[number - 1], piece, self.manifest.voice)):
+                joint.rest(seconds)
             if piece.cut:
                 told += self._add(joint, found, piece, piece.cut)
         pace = min(max(rate / self.manifest.words_a_minute, SLOWEST), FASTEST)
         recorded = joint.close()
         samples = stretched(recorded, self.manifest.rate, pace)
         return Speech(self._sound(samples), self._marks(told, len(samples) / max(1, len(recorded))), levelled=True)
-
-    def _covered(self, text: str, *, syllables: bool = True) -> tuple[tuple[Sign, ...], tuple[Piece, ...]]:
-        found = signs(text, self.manifest.voice, self._shelf.same)
-        return found, covering(found, self._shelf, syllables=syllables)
-
-    def _rest(self, joint: Joint, seconds: float) -> None:
-        if seconds:
-            joint.rest(seconds)
 
     def _add(self, joint: Joint, found: Sequence[Sign], piece: Piece, cut: Cut) -> list[_Told]:
         samples, before = self._recording.samples(cut.start, cut.frames), 0
