@@ -101,9 +101,9 @@ class SoundDevice:
         return (await self._ask(*play, given=silence(TRIAL_S, TRIAL_RATE).pcm))[1]
 
     async def _ask(self, *command: str, given: bytes = b"") -> tuple[str, str]:
-        """What a program says on its two outputs; when it hangs, ("", "too late")."""
+        """What a program says on its two outputs; when it hangs, ("", "too late"); nothing where it is not there."""
         if not shutil.which(command[0]):
-            return "", f"there is no {command[0]}"
+            return "", ""
         process = await asyncio.create_subprocess_exec(
             *command,
             stdin=subprocess.PIPE,
