@@ -18,7 +18,7 @@ _SENTENCE = re.compile(r"(?<=[。！？…\n])|(?<=[.!?])\s+")
 _CLAUSE = re.compile(rf"[{MARKS}]+")
 _COUNTS = {"number", "count", "step", "steps", "most", "page", "pages", "position"}
 """Places that hold a number."""
-_COUNTED_TO = 10
+_COUNTED_TO = 6
 """Up to this number a count and its measure word are one clip: 三位, "three months"."""
 _CLOSE = {"zh": 2, "en": 9}
 """So many characters stand close to a number."""
