@@ -67,7 +67,7 @@ async def device() -> SoundCheck:
 @needs_rig
 @pytest.mark.xdist_group("null sink")
 async def test_the_device_is_named_with_its_volume(server: SoundServer) -> None:
-    number = server.add_sink("front", "Counter")
+    number = server.add_sink("front", "device.description=Counter")
     server.prefer("front")
     server.ask("set-sink-volume", "front", "70%")
     assert await device() == SoundCheck("device", "ok", "Counter at 70 %")
