@@ -32,7 +32,6 @@ def headset_in(*, switched_on: bool, hidden: bool) -> News:
         if hidden:
             parts.append(_show_again(words))
         if switched_on:
-            # Translators: “Seeing and hearing” is the page on which the voice is switched on and off
             parts.append(words.phrase("You can switch the voice off under “{page}”.", page=_page(words)))
         return Notice(
             words.phrase("Your headset is in. Only you can hear the voice now."), "info", _sentences(words, parts)
@@ -61,8 +60,7 @@ def _lost(words: Words) -> Phrase:
 
 
 def _show_again(words: Words) -> Phrase:
-    # Translators: F9 is a key; {button} is the button “Show amounts”
-    return words.phrase("To see them, press “{button}” or F9.", button=words.phrase("Show amounts"))
+    return words.phrase("To see them, press “{button}”.", button=words.phrase("Show amounts"))
 
 
 def _page(words: Words) -> Phrase:
