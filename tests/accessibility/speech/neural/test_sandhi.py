@@ -12,7 +12,7 @@ _SYLLABLE = re.compile(r"([一-鿿])([a-zü]+)([1-5])")
 
 
 def words(text: str) -> list[Word]:
-    """"一yi1百bai3 一yi1元yuan2" as words."""
+    """ "一yi1百bai3 一yi1元yuan2" as words."""
     return [[Syllable(c, sound, int(tone)) for c, sound, tone in _SYLLABLE.findall(word)] for word in text.split()]
 
 
