@@ -1,7 +1,7 @@
 """Whatever a page shows is said: in its narration, or by the control the keys come to (STANDARDS.md EN-02, 5.1.3.1).
 
 A real window, the real voice; she has agreed to hear her amounts. What stands on the widgets themselves is compared
-with what the speech log holds, not what the program meant to show.
+with what the speech log holds, not what the program meant to show. And arrows alone lead to every control of each page.
 """
 
 from __future__ import annotations
@@ -23,8 +23,12 @@ from tests.journeys.ears import Ears, plain
 from tests.journeys.staff import Staff, on_duty
 from tests.journeys.stand import Stand, standing
 from tests.kiosk.journeys.promises import controls, phrases_of
+from ui.controls.pressable import Pressable
 from ui.frame import ASIDE, FOOT, TOP
+from ui.keys import ARROWS
+from ui.steering import towards
 from ui.survey import survey
+from ui.window import KioskWindow
 
 HASTE = 400.0
 TAB = Qt.Key.Key_Tab
@@ -74,6 +78,8 @@ class Round:
                 self.missing[self.her.page.key] = unsaid
                 break
         self.pages.append(self.her.page.key)
+        if not self.her.page.alert:  # news stand over the top until she has noticed them
+            assert not out_of_reach(self.her.window), self.her.page.key
 
     async def go(self, control: str, page: str) -> None:
         """Press a control, and do the next page."""
@@ -101,6 +107,16 @@ class Round:
         phrases = [phrase for _, phrase in phrases_of(self.her.page) if phrase.shown == text]
         forms = [phrase.said if self.agreed else phrase.said_aloud for phrase in phrases] or [text]
         return any(plain(form).rstrip(TRAILING) in plain(line) for form in forms for line in heard)
+
+
+def out_of_reach(window: KioskWindow) -> list[str]:
+    """Controls to which no arrows lead from where the focus is: a keypad may have no Tab (EN-01)."""
+    order = window.focus_order()
+    reached = [widget for widget in order if widget is window.focusWidget()]
+    for widget in reached:
+        ways = (towards(widget, order, key, window) for key in ARROWS)
+        reached += [there for there in dict.fromkeys(ways) if there and there not in reached]
+    return [widget.key for widget in order if isinstance(widget, Pressable) and widget not in reached]
 
 
 @pytest.mark.parametrize(("person", "lang"), [(WANG, "zh_CN"), (GREEN, "en")])
