@@ -24,8 +24,9 @@ WORDS = {
     "en": ("Your balance is shown on the screen", "Please press the large button", "Shop Number Nine, Nanjing Road"),
 }
 SCREENS = ("home", "balances", "help")
-HANG, HANG_ALL, KILL = 0.01, 0.004, 0.03
-"""How often, an utterance, an engine's child is hung, all of one engine's are, or one is killed."""
+HANG, OUTAGE, KILL = 0.01, 0.004, 0.03
+"""How often, an utterance, an engine's child is hung, an engine is out of order for OUTAGE_S, or a child is killed."""
+OUTAGE_S = 4.0
 DEVICE = 0.04
 """How often the device is pulled out or comes back."""
 
@@ -74,6 +75,7 @@ class Soak:
         self.pids: set[int] = set()
         """Of every child there ever was, as far as it was seen."""
         self._may_repeat: set[str] = set()
+        self._outages: list[asyncio.Task[None]] = []
         self._engines = engines
         self._voice = voice
         self._device = device
@@ -90,6 +92,10 @@ class Soak:
             if self._chance.random() < 0.5:
                 await self._quiet()
             each(number)
+            if self._outages and self._outages[0].done():
+                self._outages.pop().result()
+        for outage in self._outages:
+            await outage
         self._device.plugged = True
         await self._quiet()
 
@@ -169,12 +175,21 @@ class Soak:
             self._signal(self._chance.choice(living), signal.SIGSTOP, "hung")
         elif living and luck < HANG + KILL:
             self._signal(self._chance.choice(living), signal.SIGKILL, "killed")
-        elif luck < HANG + KILL + HANG_ALL:
-            for pid in self._chance.choice(self._engines).pids:
-                self._signal(pid, signal.SIGSTOP, "all hung")
+        elif luck < HANG + KILL + OUTAGE and not self._outages:
+            self._outages.append(asyncio.create_task(self._outage(self._engines[0])))
         elif luck > 1 - DEVICE:
             self._device.plugged = not self._device.plugged
             self.events["device in" if self._device.plugged else "device out"] += 1
+
+    async def _outage(self, engine: Synthesiser) -> None:
+        """Hang each child of an engine as soon as it is seen, until the next engine has long taken over."""
+        self.events["outage"] += 1
+        end, hung = asyncio.get_running_loop().time() + OUTAGE_S, set[int]()
+        while asyncio.get_running_loop().time() < end:
+            for pid in set(engine.pids) - hung:
+                self._signal(pid, signal.SIGSTOP, "hung in an outage")
+                hung.add(pid)
+            await asyncio.sleep(0.02)
 
     def _signal(self, pid: int, number: int, name: str) -> None:
         try:

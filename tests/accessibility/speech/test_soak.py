@@ -30,7 +30,7 @@ from accessibility.speech.synthesiser import Synthesiser
 from accessibility.speech.voice import Voice
 from tests.accessibility.speech.conftest import QUICK
 from tests.accessibility.speech.soak import LooseDevice, Soak, quick_outlet
-from tests.accessibility.speech.test_chain import children
+from tests.accessibility.speech.test_chain import children as children  # the audio report counts them too
 from tests.accessibility.speech.test_speech_child import running
 from tests.audio.sound_server import SoundServer
 
