@@ -321,6 +321,8 @@ class KioskWindow(QWidget):
         target = towards(widget, self.focus_order(), key, self)
         if target:
             self._steer_to(target)
+        else:  # nothing lies there: she hears where she still is, for a silent key would seem a dead one
+            self.focused.emit(self._focus_key())
 
     def _pressables(self) -> list[QWidget]:
         return [w for w in self.focus_order() if isinstance(w, Pressable) and not w.visibleRegion().isEmpty()]

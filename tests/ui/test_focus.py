@@ -116,6 +116,18 @@ def test_arrows_go_to_the_neighbour(qtbot: QtBot, open_window: OpenWindow) -> No
         assert focus(window) == wanted
 
 
+def test_an_arrow_that_leads_nowhere_tells_where_she_still_is(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window()
+    while True:
+        before = focus(window)
+        with qtbot.waitSignal(window.focused) as told:
+            QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Down)
+        assert told.args == [focus(window)]
+        if focus(window) == before:
+            break
+    assert focus(window) in ("back", "home", "repeat", "hide", "help")
+
+
 def test_what_the_customer_did_not_move_is_not_told(qtbot: QtBot, open_window: OpenWindow) -> None:
     window = open_window()
     with qtbot.assertNotEmitted(window.focused):
