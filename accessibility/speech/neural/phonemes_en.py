@@ -27,6 +27,8 @@ _WORD = re.compile(r"[^\s,:;.!?()—–…\"“”]+(?:\.\w+)*")
 _CLAUSE_END = re.compile(r"[,:;.!?()—–…]")
 MARKS = {**dict.fromkeys(",()—–…", ", "), ":": ": ", ";": "; ", ".": ". ", "!": "! ", "?": "? "}
 
+RESPELLED = {"PIN": "pin", "use": "yooz", "Use": "yooz"}
+"""Words the reader would spell now and then, or take for a noun where a screen tells what to do."""
 WEAK = {"of": "əv", "to": "tə"}
 """Short words as they sound within a sentence."""
 
@@ -56,7 +58,7 @@ class English:
         return tuple(units)
 
     def _clause(self, text: str, spans: Sequence[tuple[int, int]], mark: str) -> Iterator[Unit]:
-        words = [text[start:end] for start, end in spans]
+        words = [RESPELLED.get(text[start:end], text[start:end]) for start, end in spans]
         sounds = self._reader.phonemes(" ".join(words)).split()
         shares = self._shares(words, len(sounds))
         at, found = 0, []
@@ -93,7 +95,7 @@ class English:
         sound = _SYLLABIC.sub(r"ᵊ\1", sound)
         for signs, letter in self._own.items():
             sound = sound.replace(signs, letter)
-        return sound.replace("^", "")
+        return sound.replace("^", "").replace("ɹɹ", "ɹ")
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int, str]]:
