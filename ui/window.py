@@ -21,7 +21,8 @@ from ui.fonts import load_fonts
 from ui.icons import Icons
 from ui.keys import FRAME_KEYS, KEEPS_TALKING, VOICE_KEYS
 from ui.kit import Hands, Kit, Patience, Taps
-from ui.page import Page, is_control
+from ui.opening import first_focus
+from ui.page import Page
 from ui.shell import Shell
 from ui.steering import next_in, towards
 from ui.stray import StrayFinger, means_any_key
@@ -339,18 +340,10 @@ class KioskWindow(QWidget):
         return str(getattr(self.focusWidget(), "key", ""))
 
     def _focus_on(self, key: str, *, opening: bool) -> None:
-        """The control with this key, else the first one of the content, else the heading.
-
-        A page that is just opening begins at its top, so what is farther down does not get the focus.
-        """
-        order = self.focus_order()
-        content = [w for w in order if self._page and self._page.isAncestorOf(w)]
-        wanted = [w for w in order if key and getattr(w, "key", None) == key]
-        if opening and self._page:
-            wanted = [w for w in wanted if w not in content or self._page.in_view(w)]
-        first = (w for w in content if is_control(w) and self._page and self._page.in_view(w))
-        target = next(iter(wanted), None) or next(first, self._shell.heading)
+        if not self._page:
+            return
+        target, revealed = first_focus(self.focus_order(), self._page, self._shell.heading, key, opening=opening)
         if target is not self.focusWidget() or not QApplication.focusWidget():
             target.setFocus()
-        if wanted and self._page:
+        if revealed:
             self._page.reveal(target)
