@@ -5,12 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
+from accessibility.narration import block_lines
 from accessibility.narrator import Narrator
+from accessibility.role_words import RoleWords
 from accessibility.speech.jack.jack import JackState
 from accessibility.speech.voice import Voice
 from accessibility.words import Words
 from kiosk.journeys.news import headset_out
 from kiosk.journeys.visit import Visit
+
+ROLES = RoleWords()
+"""A notice says no role of any control."""
 
 
 class PrivateEar:
@@ -41,16 +46,16 @@ class PrivateEar:
                 self._narrator.begin_again()
             return
         self._alive()
+        self._voice.stop()
         told = self._visit.sense_headset(state)
-        # The narrator learns of the changed page in a moment; what is said about the headset comes after that.
+        # The narrator learns of the changed page in a moment.
         if told and state == "in":
             asyncio.get_running_loop().call_soon(self._narrator.begin_again)
         elif told:
-            asyncio.get_running_loop().call_soon(self._warn, state)
+            asyncio.get_running_loop().call_soon(self._only_the_warning, state)
 
-    def _warn(self, state: JackState) -> None:
-        """Said at once and alone: the page itself, now covered, is not read out again."""
+    def _only_the_warning(self, state: JackState) -> None:
+        """The page itself, now covered, is not read out again after it."""
         words = Words(self._visit.sitting.lang, self._visit.mode.wording)
-        notice = headset_out(sensed=state == "out")(words)
-        self._narrator.announce(notice.text, urgent=True, essential=True)
-        self._narrator.announce(notice.next_step)
+        warning = {line.aloud for line in block_lines(headset_out(sensed=state == "out")(words), words.lang, ROLES)}
+        self._voice.drop(lambda waiting: waiting.text not in warning)

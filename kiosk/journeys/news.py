@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from accessibility.phrase import Phrase
+from accessibility.phrase import Phrase, warning
 from accessibility.screen import Notice
 from accessibility.words import Words
 
@@ -44,13 +44,12 @@ def headset_out(*, sensed: bool) -> News:
     """The headset is not in any more (EN-07). `sensed`: it was pulled out, and not only lost from sight."""
 
     def told(words: Words) -> Notice:
-        return Notice(pulled_out(words) if sensed else _lost(words), "warning", _show_again(words))
+        return Notice(warning(_pulled_out(words) if sensed else _lost(words)), "warning", _show_again(words))
 
     return told
 
 
-def pulled_out(words: Words) -> Phrase:
-    """Said and shown: nobody else hears what was hers alone."""
+def _pulled_out(words: Words) -> Phrase:
     return words.phrase("The headset was pulled out. Amounts are hidden now.")
 
 
