@@ -68,11 +68,14 @@ class Lobby:
             *("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"),
             *("-L", f"module-native-protocol-unix socket={self._socket} auth-anonymous=1"),
             *("-L", f"module-null-sink sink_name={SPEAKER} rate={RATE} channels=2", "-L", "module-always-sink"),
+            *("-L", "module-null-source source_name=nobody"),
             stderr=subprocess.DEVNULL,
             env={**os.environ, **self.environment},
         )
         while not self._socket.exists() or (await self.pactl("info"))[0] != 0:
             assert self._server.returncode is None, "the sound server did not start"
+        # A recorder of the default source follows the default, and would hear the headset instead of the loudspeaker.
+        assert (await self.pactl("set-default-source", "nobody"))[0] == 0
 
     async def end_server(self) -> None:
         """End the server as a crash does."""
