@@ -186,10 +186,10 @@ class Kiosk:
             else:
                 parts.callback(speech_log.close)
                 voice.add(speech_log)
-        parts.push_async_callback(voice.aclose)
         voice.add(metrics)
         metrics.start()
-        parts.push_async_callback(metrics.aclose)
+        parts.push_async_callback(metrics.aclose)  # after the voice, whose last words count
+        parts.push_async_callback(voice.aclose)
         await voice.start()
         return voice
 
