@@ -14,7 +14,7 @@ from ui.lines import Lines
 from ui.theme.colours import contrast
 
 SENTENCE_EM, ENGLISH_EM = 20, 34
-"""Room for an elder's sentence, 20 Chinese characters or 15 words: where a line has less, there are two."""
+"""Room for an elder's sentence, 20 Chinese characters or 15 words: where a line has less, there are more lines."""
 APART = 3.0
 """A bar that stands out from the paper by this contrast needs no line round it."""
 
@@ -45,9 +45,10 @@ class CaptionBar(Piece):
         return self._lines.pitch * self.rows + 2 * (self.kit.theme.tight_pad // 2)
 
     def rows_for(self, width: int, *, tall: bool) -> int:
-        """How many lines a bar of this width has, in a window that is `tall` or not."""
-        sentence = ENGLISH_EM if self.kit.theme.lang == "en" else SENTENCE_EM
-        return 2 if tall or self._room(width) < sentence * self.kit.theme.caption else 1
+        """How many lines a bar of this width has: one or two, and in a window that is `tall` two or three."""
+        sentence = (ENGLISH_EM if self.kit.theme.lang == "en" else SENTENCE_EM) * self.kit.theme.caption
+        least, most = (2, 3) if tall else (1, 2)
+        return min(most, max(least, -(-sentence // self._room(width))))
 
     def first_row(self) -> int:
         """The line at the top just now: the one with the words in progress, and the last lines at the end."""

@@ -76,6 +76,52 @@ def test_text_can_grow_to_twice_its_size(open_window: OpenWindow) -> None:
             assert [(screen.key, r.key, t.text) for r in content for t in r.texts if t.clipped] == []
 
 
+@pytest.mark.parametrize("percent", [100, 125, 150, 175, 200])
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("size", SIZES)
+def test_the_page_keeps_its_room_however_large_the_letters(
+    open_window: OpenWindow, size: str, lang: str, percent: int
+) -> None:
+    """Heading, caption and foot grow with the letters; what they stand around must not be squeezed out.
+
+    On a kiosk's screen it is a quarter of it; on a small laptop's, letters twice as large for elders leave an eighth.
+    """
+    window = open_window(Samples(lang).pin(error=True), lang=lang, size=size, percent=percent)
+    page = window.page
+    assert page is not None
+    least = window.height() // (8 if size == "1366x768" and percent > 150 else 4)
+    assert page.height() >= least
+    window.show_screen(Samples(lang).balance())
+    assert window.page is not None
+    assert window.page.height() >= least
+
+
+SENTENCES = {
+    "zh_CN": "您的活期账户里现在一共有一万二千三百元。",
+    "en": "To see your balance, press the large tile on the left of this page.",
+}
+# Fifteen words twice as large are five lines across a tall screen: there they move on with the voice.
+WHOLE = [
+    (size, lang, percent)
+    for size in SIZES
+    for lang in SENTENCES
+    for percent in (100, 200)
+    if (size, lang, percent) != ("1080x1920", "en", 200)
+]
+
+
+@pytest.mark.parametrize(("size", "lang", "percent"), WHOLE)
+def test_the_caption_bar_shows_a_whole_sentence(open_window: OpenWindow, size: str, lang: str, percent: int) -> None:
+    """Twenty characters or fifteen words, wherever the voice is in it (EN-17)."""
+    window, sentence = open_window(lang=lang, size=size, percent=percent), SENTENCES[lang]
+    for start in (0, len(sentence) - 4):
+        window.show_caption(Caption(sentence, start, start + 4, lang))
+        record = next(record for record in survey(window) if record.key == "caption")
+        (text,) = record.texts
+        assert (text.text, text.clipped) == (sentence, False)
+        assert text.rect_px.height <= record.rect_px.height, "no line of it is out of sight"
+
+
 def test_a_page_that_holds_more_than_fits_can_be_turned(open_window: OpenWindow) -> None:
     window = open_window(Samples().checkup())
     shown = {r.key for r in survey(window) if r.in_view}

@@ -10,7 +10,7 @@ ROOM = 11
 """A window has room when both its sides hold so many main targets,"""
 EMS = 22
 """and so many characters of running text."""
-FEW_EMS = 15
+FEW_EMS = 18
 """With fewer characters than this, only running text has room: the customer chose very large words."""
 LEAST_SPACING = 1.3
 """CN-04."""
