@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import assets
-from accessibility.spoken.lexicon_file import OPEN, Entries, LexiconError, entries
+from accessibility.spoken.lexicon_file import ALWAYS, OPEN, Entries, LexiconError, entries
 
 __all__ = ["FILE_NAME", "OPEN", "OURS", "Lexicon", "LexiconError", "Reading"]
 
@@ -69,12 +69,14 @@ class Lexicon:
 
         Only for engines: 应还 becomes 英环.
         """
-        signs = list(text)
+        signs = [self._homophones(sign).get(ALWAYS, sign) for sign in text]
         for reading in self.readings(text):
             for at, syllable in enumerate(reading.pinyin.split(), reading.start):
-                homophones = self._known.homophones.get(text[at].translate(self._fold), {})
-                signs[at] = homophones.get(syllable, signs[at])
+                signs[at] = self._homophones(text[at]).get(syllable, signs[at])
         return "".join(signs)
+
+    def _homophones(self, sign: str) -> Mapping[str, str]:
+        return self._known.homophones.get(sign.translate(self._fold), {})
 
     def _word(self, plain: str, at: int) -> Reading | None:
         for end in range(min(len(plain), at + self._longest), at, -1):

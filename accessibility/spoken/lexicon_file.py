@@ -10,6 +10,8 @@ from typing import Any
 
 import msgspec
 
+ALWAYS = "always"
+"""In the place of a reading: the homophone stands for the character wherever it is."""
 OPEN = "-"
 """In the place of a syllable: the engine knows it better, as the tones of 一 and 不."""
 _SYLLABLE = re.compile(
@@ -99,7 +101,9 @@ class _File:
 
     def _readings(self, character: str, value: Any) -> dict[str, str]:
         for syllable, homophone in value.items() if isinstance(value, dict) else [("", "")]:
-            if not _SYLLABLE.fullmatch(syllable) or not (isinstance(homophone, str) and len(homophone) == 1):
+            if (syllable != ALWAYS and not _SYLLABLE.fullmatch(syllable)) or not (
+                isinstance(homophone, str) and len(homophone) == 1
+            ):
                 raise self._wrong(character, 'needs a reading and one character for it, such as { hang2 = "航" }')
         return dict(value)
 

@@ -73,6 +73,7 @@ def test_a_respelled_text_keeps_its_length_and_whatever_has_one_reading(lexicon:
     assert lexicon.respelled("本月应还 3,860 元") == "本月英环 3,860 元"
     assert lexicon.respelled("銀行行長") == "銀航航掌"
     assert lexicon.respelled("今天天气好") == "今天天气好"
+    assert lexicon.respelled("请过一会儿再试，這會兒忙") == "请过一会而再试，這會而忙"
 
 
 @given(st.text(alphabet="银行长还款应没单阿姨重庆得了 银行abc，。要是", max_size=30))
