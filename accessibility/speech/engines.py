@@ -9,6 +9,8 @@ from accessibility.speech.engine import Engine, EngineError
 
 PACK = "pack"
 """Recorded speech; it says what was recorded and nothing else."""
+NEURAL = "neural"
+"""Kokoro, where the operator installed the extra; it says anything, in about half the time it takes to listen."""
 PLATFORM = "platform"
 """What the system has: SAPI5, NSSpeech, eSpeak NG, through pyttsx3."""
 
@@ -31,7 +33,20 @@ def pack_engine(folder: Path | None) -> Engine:
     return PackEngine(readings=own_lexicon().words)
 
 
-ENGINES: dict[str, Callable[[Path | None], Engine]] = {PACK: pack_engine, PLATFORM: platform_engine}
+def neural_engine(folder: Path | None) -> Engine:
+    """Kokoro live. Raises EngineError, also where the extra is not installed."""
+    from accessibility.speech.neural.neural_engine import NeuralEngine
+    from accessibility.speech.own_lexicon import own_lexicon
+
+    del folder
+    return NeuralEngine(own_lexicon())
+
+
+ENGINES: dict[str, Callable[[Path | None], Engine]] = {
+    PACK: pack_engine,
+    NEURAL: neural_engine,
+    PLATFORM: platform_engine,
+}
 """How a speech child opens each; imports wait until then, so that no child loads what it does not use."""
 
 
