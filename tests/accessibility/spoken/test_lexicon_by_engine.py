@@ -6,10 +6,15 @@ import itertools
 import json
 import re
 from collections.abc import Iterator
+from datetime import date, time
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from accessibility.spoken.languages import spoken
 from accessibility.spoken.lexicon import OPEN, OURS, Lexicon
 from accessibility.spoken.lexicon_file import ALWAYS, entries
 from i18n.languages import LOCALES
@@ -99,6 +104,23 @@ def test_nothing_the_kiosk_says_is_spelled_in_english_letters(espeak: Espeak, la
     assert len(texts) > 300
     assert ENGLISH in espeak.phonemes("一会儿"), "should eSpeak ever know 儿, its homophone may go"
     assert not [text for text in texts if ENGLISH in espeak.phonemes(lexicon.respelled(text))]
+
+
+@given(fen=st.integers(-(10**12), 10**12), day=st.dates(), clock=st.times())
+def test_whatever_is_put_together_of_numbers_keeps_each_sound(espeak: Espeak, fen: int, day: date, clock: time) -> None:
+    """Engines know numbers as words, too, and might read a row of them as something else. Tones may change."""
+    forms, amount, lexicon = spoken("zh_CN"), Decimal(fen).scaleb(-2), Lexicon.load()
+    for said in (
+        forms.money(amount, "CNY"), forms.percent(amount / 10**6), forms.day(day, year=True), forms.time_of_day(clock),
+        forms.phone(str(abs(fen))), forms.code(str(abs(fen))), forms.ordinal(abs(fen) + 1),
+    ):  # fmt: skip
+        alone = "".join(espeak.phonemes(sign) for sign in lexicon.respelled(said))
+        assert without_tones(espeak.phonemes(lexicon.respelled(said))) == without_tones(alone), said
+
+
+def without_tones(phonemes: str) -> str:
+    """The sounds only."""
+    return re.sub("[0-9]", "", phonemes)
 
 
 def test_what_was_decided_by_hand_is_in_the_lexicon() -> None:
