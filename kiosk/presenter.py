@@ -11,7 +11,6 @@ import msgspec
 from accessibility.caption import Caption
 from accessibility.earcons.earcons import Earcons
 from accessibility.narrator import Narrator
-from accessibility.phrases import number
 from accessibility.role_words import role_words
 from accessibility.screen import Screen
 from accessibility.speech.listener import Listener
@@ -22,7 +21,7 @@ from kiosk.appearance import Eyes, theme_for
 from kiosk.early import Early
 from kiosk.frame_labels import frame_labels
 from kiosk.journeys import leaving, welcome
-from kiosk.journeys.adjusting import MOST
+from kiosk.journeys.adjusting import step_words
 from kiosk.journeys.idle import IdleClock, Later, Timer
 from kiosk.journeys.news import no_sound
 from kiosk.journeys.surroundings import Sitting
@@ -265,17 +264,10 @@ class Presenter:
             visit.warn(seconds, share)
 
     def _tell_step(self, visit: Visit, action: str) -> None:
-        """A step of loudness or speed is said as it now sounds, so that she hears what she chose."""
-        wishes = visit.sitting.preferences
-        words = Words(visit.sitting.lang, visit.mode.wording)
-        if action in ("louder", "quieter"):
-            # Translators: how loud the voice is, such as "Loudness 4 of 5".
-            told = words.phrase(
-                "Loudness {step} of {most}", step=number(words, wishes.volume), most=number(words, MOST)
-            )
-        elif action in ("slower", "faster"):
-            # Translators: how fast the voice speaks, such as "Speed 4 of 5".
-            told = words.phrase("Speed {step} of {most}", step=number(words, wishes.rate), most=number(words, MOST))
-        else:
-            return
-        self._narrator.announce(told, urgent=True, go_on=True)
+        """A step of loudness or speed is said as it now sounds, so that she hears what she chose; or it is shown."""
+        sitting = visit.sitting
+        told = step_words(Words(sitting.lang, visit.mode.wording), sitting.preferences, action)
+        if told.said and sitting.preferences.speech:
+            self._narrator.announce(told, urgent=True, go_on=True)
+        elif told.said:
+            asyncio.get_running_loop().call_soon(self._voice.show, told.shown, sitting.lang)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from accessibility.phrase import NOTHING, Phrase
+from accessibility.phrases import number
+from accessibility.words import Words
 from kiosk.model.profile import Preferences
 
 LEAST, MOST = 1, 5
@@ -18,3 +21,14 @@ def adjusted(wishes: Preferences, action: str) -> Preferences | None:
     scale, by = _STEPS[action]
     step = min(MOST, max(LEAST, getattr(wishes, scale) + by))
     return msgspec.structs.replace(wishes, **{scale: step})
+
+
+def step_words(words: Words, wishes: Preferences, action: str) -> Phrase:
+    """The step now in force, such as "Loudness 4 of 5"; nothing for an action that is no such step."""
+    if action in ("louder", "quieter"):
+        # Translators: how loud the voice is, such as "Loudness 4 of 5".
+        return words.phrase("Loudness {step} of {most}", step=number(words, wishes.volume), most=number(words, MOST))
+    if action in ("slower", "faster"):
+        # Translators: how fast the voice speaks, such as "Speed 4 of 5".
+        return words.phrase("Speed {step} of {most}", step=number(words, wishes.rate), most=number(words, MOST))
+    return NOTHING

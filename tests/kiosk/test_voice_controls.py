@@ -160,6 +160,20 @@ def test_every_step_is_said_as_it_now_sounds(live: Live, tmp_path: Path) -> None
     live(story())
 
 
+def test_without_speech_a_step_is_shown(live: Live, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with listening(tmp_path) as (stand, ears, _):
+            sitting = stand.visit.sitting
+            sitting.preferences = msgspec.structs.replace(sitting.preferences, speech=False)
+            stand.visit.refresh()
+            ears.forget()
+            press(stand, Key.Key_F8)
+            await stand.watch.until(lambda: stand.watch.caption == "Loudness 4 of 5", "the step")
+            assert not ears.heard
+
+    live(story())
+
+
 def test_small_sounds_can_be_switched_off_and_are_still_told_to_the_eye(live: Live, tmp_path: Path) -> None:
     async def story() -> None:
         async with listening(tmp_path) as (stand, ears, voice):
