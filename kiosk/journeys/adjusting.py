@@ -1,4 +1,7 @@
-"""Louder, quieter, slower, faster: one step at a time, by key and by touch, on every page (EN-09, EN-11, RS-17)."""
+"""What the frame changes in a sitting at once: steps of the voice, what is hidden, what may be heard, what was noticed.
+
+Louder, quieter, slower, faster go one step at a time, by key and by touch, on every page (EN-09, EN-11, RS-17).
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,13 @@ import msgspec
 from accessibility.phrase import NOTHING, Phrase
 from accessibility.phrases import number
 from accessibility.words import Words
+from kiosk.journeys.surroundings import Sitting
 from kiosk.model.profile import Preferences
 
 LEAST, MOST = 1, 5
 """Steps of both scales."""
+NOTICED = "noticed"
+"""She has seen that somebody comes."""
 _STEPS = {"louder": ("volume", 1), "quieter": ("volume", -1), "faster": ("rate", 1), "slower": ("rate", -1)}
 
 
@@ -21,6 +27,25 @@ def adjusted(wishes: Preferences, action: str) -> Preferences | None:
     scale, by = _STEPS[action]
     step = min(MOST, max(LEAST, getattr(wishes, scale) + by))
     return msgspec.structs.replace(wishes, **{scale: step})
+
+
+def adjust(sitting: Sitting, action: str) -> bool:
+    """Do it; False for an action that changes nothing of this kind."""
+    match action:
+        case "hide":
+            sitting.hidden = not sitting.hidden
+        case "aloud":
+            sitting.consent_aloud = True
+        case "headset:on" | "headset:off":
+            sitting.wears_headset = action == "headset:on"
+        case _ if action == NOTICED:
+            if sitting.help_line:
+                sitting.help_line.noticed = True
+        case _:
+            wishes = adjusted(sitting.preferences, action)
+            sitting.preferences = wishes or sitting.preferences
+            return wishes is not None
+    return True
 
 
 def step_words(words: Words, wishes: Preferences, action: str) -> Phrase:

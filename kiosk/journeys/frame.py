@@ -8,6 +8,8 @@ from accessibility.phrase import NOTHING, Phrase
 from accessibility.screen import Action
 from accessibility.words import Words
 from i18n.languages import OWN_NAMES
+from kiosk.journeys.adjusting import LEAST, MOST
+from kiosk.journeys.surroundings import Sitting
 
 
 class FrameState(msgspec.Struct, frozen=True):
@@ -29,6 +31,24 @@ class FrameState(msgspec.Struct, frozen=True):
     """The voice is switched on."""
     held: bool = False
     """The voice is held in the middle of what it says."""
+
+
+def frame_state(sitting: Sitting, *, at_root: bool, pristine: bool, has_private: bool, held: bool) -> FrameState:
+    """What the frame depends on, in this sitting."""
+    wishes, signed_in = sitting.preferences, sitting.profile is not None
+    asked_already = sitting.may_say_private or sitting.hidden
+    return FrameState(
+        at_root=at_root,
+        signed_in=signed_in,
+        pristine=pristine,
+        has_private=has_private,
+        hidden=sitting.hidden,
+        can_say_aloud=has_private and signed_in and wishes.speech and not asked_already,
+        louder=wishes.volume < MOST,
+        quieter=wishes.volume > LEAST,
+        speaks=wishes.speech,
+        held=held,
+    )
 
 
 def frame(words: Words, mode: str, state: FrameState) -> tuple[Action, ...]:

@@ -6,6 +6,7 @@ from accessibility import phrases
 from accessibility.phrase import NOTHING, Phrase
 from accessibility.screen import Action, Block, Choices, Notice, Paragraph, Progress, Screen, Tile
 from accessibility.words import Words
+from kiosk.journeys.adjusting import NOTICED
 from kiosk.journeys.help_line import HelpLine
 from kiosk.journeys.surroundings import Surroundings
 from kiosk.model.profile import Profile
@@ -19,8 +20,6 @@ ICONS = {
     "money_worry": "warning",
     "other": "chat-circle-dots",
 }
-NOTICED = "noticed"
-"""She has seen that somebody comes."""
 LIKELY = {"balances": "balances", "checkup": "checkup", "seeing_hearing": "screen"}
 """What it is likely about, by the first part of the screen she comes from."""
 

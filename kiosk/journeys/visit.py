@@ -13,11 +13,11 @@ from accessibility.screen import Notice, Screen, with_frame
 from accessibility.speech.jack.jack import JackState
 from accessibility.words import Words
 from kiosk.client.errors import BankError, SessionEnded
-from kiosk.journeys import help_pages, learning, leaving, trouble
-from kiosk.journeys.adjusting import LEAST, MOST, adjusted
+from kiosk.journeys import learning, leaving, trouble
+from kiosk.journeys.adjusting import NOTICED, adjust
 from kiosk.journeys.amounts import while_hidden
 from kiosk.journeys.errand import Errand, SideErrands
-from kiosk.journeys.frame import FrameState, frame
+from kiosk.journeys.frame import frame, frame_state
 from kiosk.journeys.help_pages import help_alert, help_notice
 from kiosk.journeys.journey import Back, Home, Journey, Leave, Open, SignedIn, Stay, Step
 from kiosk.journeys.learning import Learning
@@ -72,6 +72,7 @@ class Visit:
         self._trouble: _Trouble | None = None
         self._warning: tuple[int, float] | None = None
         self._news: News | None = None
+        self._plugged = False
         self._learning = Learning()
         self._waiting = self._farewell = self._held = False
 
@@ -106,13 +107,20 @@ class Visit:
         private = has_private(bare)
         if self.sitting.hidden:
             bare = masked(bare, while_hidden(words))
-        return with_frame(bare, frame(words, self.mode.key, self._frame_state(private)))
+        state = frame_state(
+            self.sitting,
+            at_root=len(self._stack) <= 1 and not self._present_trouble and not self._waiting,
+            pristine=self.pristine,
+            has_private=private,
+            held=self._held,
+        )
+        return with_frame(bare, frame(words, self.mode.key, state))
 
     def _bare_screen(self, words: Words) -> Screen:
         if self._warning:
             return leaving.still_there_screen(words, self.mode, *self._warning)
         if self._farewell:
-            return leaving.farewell_screen(words, self.mode, headset=self.sitting.headset == "in")
+            return leaving.farewell_screen(words, self.mode, headset=self._plugged)
         if self._waiting:
             return waiting_screen(words, self.mode)
         if held := self._present_trouble:
@@ -133,22 +141,6 @@ class Visit:
         """How the request for a person stands, on every page but the help page itself."""
         elsewhere = self._stack.name != "help" and not (self._farewell or self._warning)
         return help_notice(words, self.sitting.help_line) if elsewhere else None
-
-    def _frame_state(self, private: bool) -> FrameState:
-        sitting = self.sitting
-        signed_in, speech = sitting.profile is not None, sitting.preferences.speech
-        return FrameState(
-            at_root=len(self._stack) <= 1 and not self._present_trouble and not self._waiting,
-            signed_in=signed_in,
-            pristine=self.pristine,
-            has_private=private,
-            hidden=sitting.hidden,
-            can_say_aloud=private and signed_in and speech and not (sitting.may_say_private or sitting.hidden),
-            louder=sitting.preferences.volume < MOST,
-            quieter=sitting.preferences.volume > LEAST,
-            speaks=speech,
-            held=self._held,
-        )
 
     # What happens
 
@@ -195,7 +187,7 @@ class Visit:
 
     def notice(self) -> None:
         """The news that somebody comes has stood long enough."""
-        self._notice()
+        adjust(self.sitting, NOTICED)
         self.refresh()
 
     def hold(self, *, held: bool) -> None:
@@ -210,7 +202,7 @@ class Visit:
         Whoever has said goodbye, or has not begun, has nothing to hide when she pulls it out.
         """
         sitting, came, gone = self.sitting, state == "in", self.sitting.sensed == "in"
-        hers = not (self.pristine or self._farewell)
+        hers, self._plugged = not (self.pristine or self._farewell), came
         if came:
             self._news = headset_in(switched_on=sitting.plug_in(), hidden=sitting.hidden)
         elif gone and hers:
@@ -267,34 +259,16 @@ class Visit:
 
     def _adjust(self, action: str) -> bool:
         """Actions of the frame that need nobody else; True when it was one."""
-        sitting = self.sitting
         match action:
-            case "hide":
-                sitting.hidden = not sitting.hidden
-            case "aloud":
-                sitting.consent_aloud = True
-            case "headset:on" | "headset:off":
-                sitting.wears_headset = action == "headset:on"
             case leaving.MORE_TIME:
                 self._warning = None
-            case help_pages.NOTICED:
-                self._notice()
             case learning.LEARN:
                 self._learning.turn(self._page_key)
             case "back" if self._learning.end(self._page_key):
                 pass  # it ends the lesson, and leads nowhere
             case _:
-                return self._step(action)
+                return adjust(self.sitting, action)
         return True
-
-    def _notice(self) -> None:
-        if self.sitting.help_line:
-            self.sitting.help_line.noticed = True
-
-    def _step(self, action: str) -> bool:
-        wishes = adjusted(self.sitting.preferences, action)
-        self.sitting.preferences = wishes or self.sitting.preferences
-        return wishes is not None
 
     def _meant(self, action: str, typed: str) -> Enter:
         """What an action sets going. Trying again is what failed itself, so that it can be tried many times."""
