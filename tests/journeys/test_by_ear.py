@@ -126,6 +126,8 @@ async def sign_in(walk: Walk) -> None:
     her.type(walk.person.card)
     her.press(ENTER)
     await her.listens(walk.text("Your PIN"))
+    if walk.words.lang == "zh_CN":  # the words of the lesson are held elsewhere
+        await learn_the_keys(walk)
     her.type("000000")
     await her.hears(walk.text("Digits entered: {count}"))
     her.press(ENTER)
@@ -135,6 +137,20 @@ async def sign_in(walk: Walk) -> None:
     await type_pin(walk)
     her.press(ENTER)
     await her.listens(walk.text("Today is {day}."))
+
+
+async def learn_the_keys(walk: Walk) -> None:
+    """Each key says its name and its place on the pad to everybody, and types nothing, until she has learned them."""
+    her = walk.her
+    await her.choose(walk.text("Learn the keys"), walk.text("Nothing is typed now. Press a key to hear it."))
+    for digit, name, place in (
+        ("5", "five", "in the middle"),
+        ("0", "zero", "bottom row, in the middle"),
+        ("1", "one", "top row, on the left"),
+    ):
+        her.type(digit)
+        await her.listens(walk.text(name), walk.text(place))
+    await her.choose(walk.text("Stop learning"), walk.text("The keys type again."))
 
 
 async def type_pin(walk: Walk) -> None:
