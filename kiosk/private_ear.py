@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 
 from accessibility.narration import block_lines
 from accessibility.narrator import Narrator
@@ -45,14 +46,12 @@ class PrivateEar:
             if cut:
                 self._narrator.begin_again()
             return
-        self._alive()
-        self._voice.stop()
-        told = self._visit.sense_headset(state)
-        # The narrator learns of the changed page in a moment.
-        if told and state == "in":
-            asyncio.get_running_loop().call_soon(self._narrator.begin_again)
-        elif told:
-            asyncio.get_running_loop().call_soon(self._only_the_warning, state)
+        if self._visit.sense_headset(state):
+            self._alive()
+            self._voice.stop()
+            # The narrator learns of the changed page in a moment; what is left out is decided after that.
+            told = self._narrator.begin_again if state == "in" else partial(self._only_the_warning, state)
+            asyncio.get_running_loop().call_soon(told)
 
     def _only_the_warning(self, state: JackState) -> None:
         """The page itself, now covered, is not read out again after it."""

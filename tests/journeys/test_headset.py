@@ -161,7 +161,8 @@ def test_who_leaves_is_reminded_of_her_headset_and_pulls_it_out_in_peace(
     live: Live, bank_child: BankChild, tmp_path: Path
 ) -> None:
     async def story() -> None:
-        async with seated(bank_child, tmp_path, Plug("in")) as seat:
+        async with seated(bank_child, tmp_path, Plug()) as seat:
+            seat.plug.push_in()
             seat.her.enter("leave")
             page = await seat.her.sees("farewell")
             assert "your headset" in text(page)

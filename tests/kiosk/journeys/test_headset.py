@@ -142,6 +142,16 @@ async def test_who_has_said_goodbye_pulls_it_out_in_peace(world: World) -> None:
     assert (world.now.key, world.now.hides) == ("farewell", False)
 
 
+async def test_a_fixed_handset_is_not_hers_to_take(world: World) -> None:
+    assert world.visit
+    await arrive(world)
+    world.visit.sitting.sensed = "in"
+    await world.press("leave")
+    world.visit.sitting.sensed = "in"
+    world.visit.refresh()
+    assert "headset" not in text(world.now)
+
+
 async def test_a_sitting_ends_with_everything_as_it_was_for_the_next_customer(world: World) -> None:
     await arrive(world)
     assert world.visit
