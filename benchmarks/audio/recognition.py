@@ -14,7 +14,7 @@ from accessibility.speech.synthesiser import Synthesiser
 from accessibility.speech.teller import SENTENCE_PAUSE_S
 from accessibility.speech.utterance import Utterance
 from benchmarks.audio.listener import Listener
-from benchmarks.audio.scoring import Score, best, en_readings, en_words, zh_plain, zh_readings
+from benchmarks.audio.scoring import Score, compared, en_words, zh_plain
 from benchmarks.audio.trials import Kind, Trial
 
 MANNER = Manner()
@@ -89,8 +89,6 @@ async def _whole(maker: Maker, trial: Trial) -> Sound | None:
 def _compared(trial: Trial, sound: Sound | None, listener: Listener) -> Result:
     heard = listener.heard(sound, trial.lang[:2]) if sound else ""
     if trial.lang == "en":
-        return Result(trial, sound, heard, best(en_words(trial.text), en_readings(heard), en_words))
-    readings = zh_readings(heard)
-    known = dict(zip(readings, listener.syllables([zh_plain(reading) for reading in readings]), strict=True))
-    (wanted,) = listener.syllables([zh_plain(trial.text)])
-    return Result(trial, sound, heard, best(wanted, readings, known.__getitem__))
+        return Result(trial, sound, heard, compared(en_words(trial.text), en_words(heard)))
+    wanted, got = listener.syllables([zh_plain(trial.text), zh_plain(heard)])
+    return Result(trial, sound, heard, compared(wanted, got))

@@ -21,8 +21,8 @@ kiosk.
 - *Loudness*: mean power of the voiced 20 ms steps of each utterance, loudest minus quietest.
 - *Caption beside its word*: when the caption marked it, minus when the recording has it, by the marks of the engine.
 - *Recogniser*: faster-whisper base (MIT), int8, beam 5, no hint of the words. Mandarin is compared syllable by syllable
-  in pinyin without tones, English word by word. The recogniser writes figures its own way, so they are read back into
-  words in every way they may be read, and the best counts. It errs by itself, too: read its figures as a trend.
+  in pinyin without tones, English word by word. It may write no figures: it puts them together its own way, often
+  wrongly, and that would be no mistake of ours. It errs by itself, too: read its figures as a trend.
 
 `make audio-test ARGS="--part whole"` measures one part anew. Recordings are in `wav/`, misread sounds in `misread/`.
 """

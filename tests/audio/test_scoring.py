@@ -1,47 +1,39 @@
-"""The recogniser's own way of writing numbers is no mistake of ours, and a mistake is counted once."""
+"""A mistake is counted once, and what is no mistake not at all."""
 
 from __future__ import annotations
 
 import pytest
 
-from benchmarks.audio.scoring import best, en_readings, en_words, errors, zh_plain, zh_readings
+from benchmarks.audio.scoring import compared, en_words, zh_plain
 
 
 @pytest.mark.parametrize(
     ("said", "heard", "wrong"),
     [
-        ("一万二千三百四十五元六角", "12,345.6元", 0),
-        ("一万二千三百四十五元六角", "1万2345元6角", 0),
-        ("尾号六二二二", "尾号6222。", 0),
-        ("百分之三点一五", "3.15%", 0),
-        ("二万零一十元", "两万零一十元", 0),
+        ("二万零一十元。", "两万零一十元", 0),
+        ("我的余额，六元", "我的余额六元。", 0),
         ("一百元零五分", "一百元零五", 1),
-        ("一万二千元", "12,300元", 2),
+        ("一百元零五分", "以一百元零五分", 1),
+        ("一万二千元", "一万三千元", 1),
     ],
 )
-def test_chinese_figures_are_read_back(said: str, heard: str, wrong: int) -> None:
-    score = best(zh_plain(said), zh_readings(heard), zh_plain)
-    assert (score.errors, score.length) == (wrong, len(said))
+def test_chinese(said: str, heard: str, wrong: int) -> None:
+    score = compared(zh_plain(said), zh_plain(heard))
+    assert (score.errors, score.length) == (wrong, len(zh_plain(said)))
 
 
 @pytest.mark.parametrize(
     ("said", "heard", "wrong"),
     [
-        ("twelve thousand three hundred and forty-five yuan and sixty fen", "12,345 yuan and 60 fen.", 0),
-        ("twelve thousand three hundred and forty-five yuan and sixty fen", "¥12,345.60", 0),
-        ("six two two two", "6222", 0),
-        ("the twenty-third of November", "the 23rd of November", 0),
-        ("You owe nine yuan", "You owe 5 yuan.", 1),
+        ("twelve thousand three hundred and forty-five yuan", "Twelve thousand, three hundred forty five yuan.", 0),
+        ("three point one per cent", "three point one percent", 0),
+        ("You owe nine yuan", "You owe five yuan.", 1),
         ("Your balance is shown", "Your parlance is", 2),
     ],
 )
-def test_english_figures_are_read_back(said: str, heard: str, wrong: int) -> None:
-    assert best(en_words(said), en_readings(heard), en_words).errors == wrong
+def test_english(said: str, heard: str, wrong: int) -> None:
+    assert compared(en_words(said), en_words(heard)).errors == wrong
 
 
 def test_what_is_put_in_left_out_or_exchanged_counts_once() -> None:
-    assert errors("abcd", "abcd") == 0
-    assert errors("abcd", "abxcd") == 1
-    assert errors("abcd", "acd") == 1
-    assert errors("abcd", "abxd") == 1
-    assert errors("abcd", "") == 4
+    assert [compared("abcd", heard).errors for heard in ("abcd", "abxcd", "acd", "abxd", "")] == [0, 1, 1, 1, 4]
