@@ -61,7 +61,13 @@ def test_a_kiosk_that_knows_three_rates_and_one_that_knows_five_understand_each_
 
 @pytest.mark.parametrize(
     "change",
-    [{"preferences": {"text_size": 500}}, {"preferences": {"pace": 6}}, {"mode": 1}, {"lang": "x" * 17}, {"entitlements": ["everything"]}],
+    [
+        {"preferences": {"text_size": 500}},
+        {"preferences": {"pace": 6}},
+        {"mode": 1},
+        {"lang": "x" * 17},
+        {"entitlements": ["everything"]},
+    ],
 )
 def test_a_profile_takes_only_what_the_customer_may_change(wang: Caller, change: dict[str, object]) -> None:
     before = wang.own("GET", "profile").json()
