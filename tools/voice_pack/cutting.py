@@ -20,6 +20,10 @@ SILENT = 0.002
 """Root mean square below which there is no voice; Kokoro's silence is cleaner than that."""
 AHEAD = round(0.11 * RATE)
 """A sound is heard up to so long before the model's own border of it."""
+SOFT = frozenset("aeiouyɑɐɒæɔəɚɛɜɤɪɨʊʌAIOQWYwjɥmnŋlɹɻ")
+"""Vowels and what flows into them. They may be softest in their own middle, so these are looked at less widely."""
+SOFT_AHEAD = round(0.075 * RATE)
+SOFT_LEAST = round(0.015 * RATE)
 BEFORE = round(0.012 * RATE)
 """Kept of the silence before a first sound, so that it is not clipped."""
 BEHIND = round(0.03 * RATE)
@@ -47,11 +51,11 @@ def cut(spot: Spot, made: Take) -> Cut:
     if joined_left(units, first):
         start = _joint(first, units, starts, made, loudness) - OVERLAP
     else:
-        start = _onset(first, units, starts, made, loudness) - BEFORE
+        start = _onset(first, units, starts, made, loudness)
     if joined_right(units, last):
         end = _joint(last + 1, units, starts, made, loudness) + OVERLAP
     else:
-        end = _decay(last, units, starts, made, loudness) + BEHIND
+        end = _decay(last, units, starts, made, loudness)
     start, end = max(0, start), min(len(made.samples), end)
     ends = [_joint(number + 1, units, starts, made, loudness) - start for number in range(first, last)]
     offsets = [units[number].end - units[first].start for number in range(first, last + 1)]
@@ -80,7 +84,9 @@ def _joint(number: int, units: Sequence[Unit], starts: Sequence[int], made: Take
     last_sound = made.borders[starts[number - 1] + max(0, len(before.phonemes) - 1)]
     if before.phonemes[-1] in TONES.values():
         last_sound -= TONE_AHEAD
-    return _quietest(max(last_sound, begins - AHEAD), begins, loudness)
+    first_sound = units[number].phonemes.lstrip("ˈˌ")[:1]
+    early, late = (SOFT_AHEAD, SOFT_LEAST) if first_sound in SOFT else (AHEAD, 0)
+    return _quietest(max(last_sound, begins - early), begins - late, loudness)
 
 
 def _quietest(start: int, end: int, loudness: Any) -> int:
@@ -91,9 +97,9 @@ def _quietest(start: int, end: int, loudness: Any) -> int:
 
 
 def _onset(number: int, units: Sequence[Unit], starts: Sequence[int], made: Take, loudness: Any) -> int:
-    """Where the voice sets in after a pause: back from the model's border to the silence before it."""
+    """Where a clip begins after a pause: back from the model's border to the silence, if there is one."""
     if number == 0:
-        return int(_voiced(loudness)[0] * FRAME)
+        return int(_voiced(loudness)[0] * FRAME) - BEFORE
     border = made.borders[starts[number]]
     floor = _joint(number, units, starts, made, loudness)
     at = min(len(loudness) - 1, border // FRAME)
@@ -101,23 +107,26 @@ def _onset(number: int, units: Sequence[Unit], starts: Sequence[int], made: Take
         limit = made.borders[starts[number] + len(units[number].phonemes)] // FRAME
         while at < limit and loudness[at] < SILENT:
             at += 1
-        return int(at * FRAME)
+        return int(at * FRAME) - BEFORE
     while at * FRAME > floor - AHEAD and at > 0 and loudness[at - 1 : at + 1].max() >= SILENT:
         at -= 1
     quiet = loudness[at] < SILENT or at == 0
-    return int((at + 1) * FRAME if quiet else floor)
+    return int((at + 1) * FRAME) - BEFORE if quiet else floor - OVERLAP
 
 
 def _decay(number: int, units: Sequence[Unit], starts: Sequence[int], made: Take, loudness: Any) -> int:
-    """Where the voice has died away before a pause: ahead from the unit's own beginning to a silence."""
+    """Where a clip ends before a pause: ahead from the unit's own beginning to a silence, if there is one."""
     if number + 1 == len(units):
-        return int((_voiced(loudness)[-1] + 1) * FRAME)
+        return int((_voiced(loudness)[-1] + 1) * FRAME) + BEHIND
     at = made.borders[starts[number]] // FRAME
     limit = min(len(loudness), made.borders[starts[number + 1]] // FRAME)
     voiced = [frame for frame in range(at, limit) if loudness[frame] >= SILENT]
     if not voiced:
-        return int((_voiced(loudness[: at + 1])[-1] + 1) * FRAME)
-    return int((_run_end(voiced, at) + 1) * FRAME)
+        return int((_voiced(loudness[: at + 1])[-1] + 1) * FRAME) + BEHIND
+    last = _run_end(voiced, at)
+    if last + 1 >= limit:
+        return _joint(number + 1, units, starts, made, loudness) + OVERLAP
+    return int((last + 1) * FRAME) + BEHIND
 
 
 def _voiced(loudness: Any) -> Any:

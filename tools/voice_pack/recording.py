@@ -23,6 +23,7 @@ from accessibility.speech.pack.manifest import VERSION, Clip, Manifest
 from tools.voice_pack import ogg
 from tools.voice_pack.cutting import Cut, cut
 from tools.voice_pack.evening import evened, gain
+from tools.voice_pack.hushing import hushed
 from tools.voice_pack.item import Item
 from tools.voice_pack.order import Order
 from tools.voice_pack.reading import Reading
@@ -120,7 +121,7 @@ def _evened(sentence: Sentence, made: Take) -> Take:
     for unit in sentence.units:
         begins.append(made.borders[at])
         at += len(unit.phonemes) + len(unit.after)
-    return Take(evened(made.samples, begins), made.borders)
+    return Take(evened(hushed(made.samples, sentence.units, begins), begins), made.borders)
 
 
 def _part(made: Take, where: Cut) -> Any:
