@@ -16,6 +16,7 @@ from accessibility.speech.neural.units import Unit  # noqa: E402
 from tools.voice_pack import ogg  # noqa: E402
 from tools.voice_pack.cutting import BEFORE, BEHIND, OVERLAP, cut  # noqa: E402
 from tools.voice_pack.evening import evened, gain, voiced_level  # noqa: E402
+from tools.voice_pack.hushing import hushed  # noqa: E402
 from tools.voice_pack.rendering import Take  # noqa: E402
 from tools.voice_pack.sentence import Sentence  # noqa: E402
 from tools.voice_pack.sharing import Spot  # noqa: E402
@@ -64,6 +65,31 @@ def test_what_ends_softly_is_brought_up() -> None:
     made = [voiced_level(even[QUARTER * number :][:QUARTER]) for number in range(10)]
     assert levels[0] / levels[-1] > 13
     assert max(made) / min(made) < 3
+
+
+def hiss(level: float, samples: int) -> Any:
+    """A sound with nothing below 6 kHz."""
+    return (level * 2**0.5 * numpy.sin(numpy.arange(samples) * 2.0)).astype(numpy.float32)
+
+
+def test_a_mumble_before_a_hiss_is_taken_away() -> None:
+    tenth = RATE // 10
+    made = numpy.concatenate([silence(), tone(0.05, tenth), hiss(0.05, tenth // 2), tone(0.1)])
+    border = QUARTER + tenth + tenth // 2
+    clean = hushed(made, [Unit(0, 1, "san→", ". ")], [border])
+    mumble, sounds = slice(0, QUARTER + tenth - RATE // 100), slice(QUARTER + tenth + RATE // 100, None)
+    assert not clean[mumble].any()
+    assert (clean[sounds] == made[sounds]).all()
+    only_hiss = numpy.concatenate([silence(), hiss(0.05, tenth), tone(0.1)])
+    kept = hushed(only_hiss, [Unit(0, 1, "san→", ". ")], [QUARTER + tenth])
+    assert (kept[QUARTER + RATE // 100 :] == only_hiss[QUARTER + RATE // 100 :]).all()
+
+
+def test_a_voice_that_grows_without_a_dip_is_left() -> None:
+    growing = tone(0.1) * numpy.linspace(0.05, 1, QUARTER, dtype=numpy.float32)
+    made = numpy.concatenate([silence(), growing])
+    clean = hushed(made, [Unit(0, 1, "nin↗", ". ")], [QUARTER + RATE // 10])
+    assert (clean[QUARTER + RATE // 100 :] == made[QUARTER + RATE // 100 :]).all()
 
 
 def test_clips_come_to_one_level_without_clipping() -> None:
