@@ -45,7 +45,8 @@ def _tens() -> Iterator[str]:
         yield f"共有[{alone}万]六百[{behind}元]三角。"
         for words in dict.fromkeys((alone, behind)):
             hundreds = "三百" if words != alone else ""
-            yield f"共{hundreds}[{words}]笔，是{hundreds}[{words}]，共{hundreds}[{words}元]。"
+            to = _before(hundreds or words)
+            yield f"共{hundreds}[{words}]笔，{to}{hundreds}[{words}]，共{hundreds}[{words}元]。"
         if number < 20:
             yield f"共有[{alone}元]三角，共三百[{behind}万]六千元。"
 
@@ -105,7 +106,7 @@ def _days() -> Iterator[str]:
         yield f"{month}月[{day}日]收到，是{month}月[{day}日]。"
     for number in range(1, 13):
         month = cardinal(number)
-        yield f"今天是[{month}月]三日，一九九六年[{month}月]的，一九九六年[{month}月]。"
+        yield f"今天{_before(month)}[{month}月]三日，一九九六年[{month}月]的，一九九六年[{month}月]。"
     for year in YEARS:
         figures = "".join(FIGURES[int(each)] for each in str(year))
         yield f"是[{figures}年]三月。"
@@ -137,6 +138,11 @@ def _rest() -> Iterator[str]:
     for number in range(2, 11):
         yield f"占了[{cardinal(number)}分之]三。"
     yield "要三[到]五天，是三十[分之]一。"
+
+
+def _before(words: str) -> str:
+    """What stands before a number: 是 would melt into 十."""
+    return "到" if words.startswith("十") else "是"
 
 
 def _pair(number: int) -> str:

@@ -22,6 +22,9 @@ _FIGURES = {
         "billion", "trillion", "quadrillion", "minus", "and", "point", "oh", "yuan", "fen",
     },
 }  # fmt: skip
+BETWEEN_FIGURES_S = 0.06
+"""Between two groups of figures read one by one: 六二, 二二."""
+_ONES = {"zh": frozenset("零一二三四五六七八九幺"), "en": frozenset(("oh", *SMALL[:10]))}
 _GROUPS = {"zh": frozenset("万亿"), "en": frozenset(("thousand", "million", "billion", "trillion"))}
 
 
@@ -32,6 +35,8 @@ def pause_s(found: Sequence[Sign], before: Piece, after: Piece, voice: str) -> f
             return AT_MARK_S.get(found[piece.first].text, 0.0) if piece is before else 0.0
     last, figures = found[before.last - 1].text, _FIGURES[voice]
     follows = found[after.first].text in figures
+    if {last, found[after.first].text} <= _ONES[voice]:
+        return BETWEEN_FIGURES_S
     if follows and last in _GROUPS[voice]:
         return IN_AMOUNT_S
     if follows and last not in figures and _length(found, after.first, voice) >= LONG_NUMBER[voice]:

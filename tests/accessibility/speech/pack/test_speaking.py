@@ -15,7 +15,7 @@ from accessibility.speech.engine import EngineError, NotCovered
 from accessibility.speech.pack.joining import Joint
 from accessibility.speech.pack.manifest import Manifest, PackError, read_manifest
 from accessibility.speech.pack.pack_engine import PackEngine
-from accessibility.speech.pack.pauses import BEFORE_AMOUNT_S, IN_AMOUNT_S
+from accessibility.speech.pack.pauses import BEFORE_AMOUNT_S, BETWEEN_FIGURES_S, IN_AMOUNT_S
 from accessibility.speech.pack.reading import Recording
 from accessibility.speech.pack.speaker import Speaker
 from accessibility.speech.voices import choose_voice
@@ -49,6 +49,15 @@ def test_a_breath_after_ten_thousands(make_pack: MakePack, tmp_path: Path) -> No
     make_pack("zh", *AMOUNT)
     told = begins(PackEngine(tmp_path), "二万三百四十元")
     assert told["三"] == pytest.approx(2 * SIGN_S + IN_AMOUNT_S, abs=FADE)
+
+
+def test_figures_come_in_groups(make_pack: MakePack, tmp_path: Path) -> None:
+    """The tail of a card: a little rest between its pairs, none within a number."""
+    make_pack("zh", ("六二", "middle"), ("二二", "last"), ("三百", "middle"), ("零五", "last"))
+    engine = PackEngine(tmp_path)
+    tail = engine.say("六二二二", "zh", PACE)
+    assert tail.sound.seconds == pytest.approx(4 * SIGN_S + BETWEEN_FIGURES_S, abs=FADE)
+    assert engine.say("三百零五", "zh", PACE).sound.seconds == pytest.approx(4 * SIGN_S, abs=FADE)
 
 
 @pytest.mark.parametrize(("mark", "rest"), [("，", 0.18), ("：", 0.2), ("。", 0.35)])
