@@ -68,7 +68,7 @@ def _digits() -> Iterator[str]:
     """Two and two: account numbers are said so."""
     for number in range(100):
         other = (number * 7 + 13) % 100
-        yield f"Ending [{SMALL[number // 10]} {SMALL[number % 10]}] [{SMALL[other // 10]} {SMALL[other % 10]}]."
+        yield f"Number, [{SMALL[number // 10]} {SMALL[number % 10]}] [{SMALL[other // 10]} {SMALL[other % 10]}]."
     for figure in SMALL[:10]:
         yield f"It is three [point {figure}] five percent, or three [point {figure}]."
         yield f"It is three point two [{figure} percent], or [{figure} percent] a year."

@@ -84,11 +84,11 @@ def _digits() -> Iterator[str]:
     for figure in FIGURES[1:]:
         yield f"一共[{figure}]笔。"
     for number in range(100):
-        yield f"尾号[{_pair(number)}][{_pair((number * 7 + 13) % 100)}]。"
+        yield f"号码，[{_pair(number)}][{_pair((number * 7 + 13) % 100)}]。"
     for figure in FIGURES:
         mobile = "幺" if figure == "一" else figure
-        yield f"电话[{mobile}幺][{mobile}幺]，[幺{mobile}][幺{mobile}]。"
-    yield "电话[幺]三八，零零[幺]，[加]八六。"
+        yield f"电话，[{mobile}幺][{mobile}幺]，[幺{mobile}][幺{mobile}]。"
+    yield "电话，[幺]三八，零零[幺]，[加]八六。"
     for letter in ascii_uppercase:
         yield f"编号[{letter}]三，[{letter}]。"
 

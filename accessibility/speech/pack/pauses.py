@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from accessibility.speech.pack.covering import Piece
 from accessibility.speech.pack.normalising import COLON, COMMA, STOP, Sign
+from accessibility.speech.pack.shelf import Cut
 from accessibility.spoken.en_numbers import SMALL
 
 AT_MARK_S = {COMMA: 0.18, COLON: 0.2, STOP: 0.35}
@@ -22,31 +24,33 @@ _FIGURES = {
         "billion", "trillion", "quadrillion", "minus", "and", "point", "oh", "yuan", "fen",
     },
 }  # fmt: skip
-BETWEEN_FIGURES_S = 0.06
-"""Between two groups of figures read one by one: 六二, 二二."""
 _ONES = {"zh": frozenset("零一二三四五六七八九幺"), "en": frozenset(("oh", *SMALL[:10]))}
+"""Figures read one by one, as in the tail of a card."""
+_CLEAN = ("first", "whole")
+"""Places of clips that were recorded after a pause; in others a trace of what stood before them can be heard."""
 _GROUPS = {"zh": frozenset("万亿"), "en": frozenset(("thousand", "million", "billion", "trillion"))}
 
 
 def pause_s(found: Sequence[Sign], before: Piece, after: Piece, voice: str) -> float:
     """Seconds of silence between two neighbouring pieces; 0 where one runs into the other."""
-    for piece in (before, after):
-        if piece.cut is None:
-            return AT_MARK_S.get(found[piece.first].text, 0.0) if piece is before else 0.0
+    if before.cut is None:
+        return AT_MARK_S.get(found[before.first].text, 0.0)
+    if after.cut is None:
+        return 0.0
     last, figures = found[before.last - 1].text, _FIGURES[voice]
     follows = found[after.first].text in figures
-    if {last, found[after.first].text} <= _ONES[voice]:
-        return BETWEEN_FIGURES_S
     if follows and last in _GROUPS[voice]:
         return IN_AMOUNT_S
-    if follows and last not in figures and _length(found, after.first, voice) >= LONG_NUMBER[voice]:
+    if follows and last not in figures and _needs_rest(_number(found, after.first, voice), after.cut, voice):
         return BEFORE_AMOUNT_S
     return 0.0
 
 
-def _length(found: Sequence[Sign], at: int, voice: str) -> int:
-    """Signs of the number that begins here."""
-    end = at
-    while end < len(found) and found[end].text in _FIGURES[voice]:
-        end += 1
-    return end - at
+def _number(found: Sequence[Sign], at: int, voice: str) -> list[str]:
+    """The signs of the number that begins here."""
+    return [sign.text for sign in takewhile(lambda sign: sign.text in _FIGURES[voice], found[at:])]
+
+
+def _needs_rest(number: Sequence[str], first: Cut, voice: str) -> bool:
+    """Long enough to get ready for; a row of figures only where its clip begins cleanly."""
+    return len(number) >= LONG_NUMBER[voice] and (first.place in _CLEAN or not set(number) <= _ONES[voice])

@@ -15,7 +15,7 @@ from accessibility.speech.engine import EngineError, NotCovered
 from accessibility.speech.pack.joining import Joint
 from accessibility.speech.pack.manifest import Manifest, PackError, read_manifest
 from accessibility.speech.pack.pack_engine import PackEngine
-from accessibility.speech.pack.pauses import BEFORE_AMOUNT_S, BETWEEN_FIGURES_S, IN_AMOUNT_S
+from accessibility.speech.pack.pauses import BEFORE_AMOUNT_S, IN_AMOUNT_S
 from accessibility.speech.pack.reading import Recording
 from accessibility.speech.pack.speaker import Speaker
 from accessibility.speech.voices import choose_voice
@@ -51,13 +51,13 @@ def test_a_breath_after_ten_thousands(make_pack: MakePack, tmp_path: Path) -> No
     assert told["三"] == pytest.approx(2 * SIGN_S + IN_AMOUNT_S, abs=FADE)
 
 
-def test_figures_come_in_groups(make_pack: MakePack, tmp_path: Path) -> None:
-    """The tail of a card: a little rest between its pairs, none within a number."""
-    make_pack("zh", ("六二", "middle"), ("二二", "last"), ("三百", "middle"), ("零五", "last"))
+def test_a_row_of_figures_rests_only_before_a_clean_beginning(make_pack: MakePack, tmp_path: Path) -> None:
+    """After a rest the trace of a neighbour is heard as one more figure: 尾号六二二二 as 尾号一六二二二."""
+    make_pack("zh", ("尾号", "first"), ("六二", "middle"), ("三一", "first"), ("二二", "last"))
     engine = PackEngine(tmp_path)
-    tail = engine.say("六二二二", "zh", PACE)
-    assert tail.sound.seconds == pytest.approx(4 * SIGN_S + BETWEEN_FIGURES_S, abs=FADE)
-    assert engine.say("三百零五", "zh", PACE).sound.seconds == pytest.approx(4 * SIGN_S, abs=FADE)
+    assert engine.say("尾号六二二二", "zh", PACE).sound.seconds == pytest.approx(6 * SIGN_S, abs=3 * FADE)
+    clean = engine.say("尾号三一二二", "zh", PACE).sound.seconds
+    assert clean == pytest.approx(6 * SIGN_S + BEFORE_AMOUNT_S, abs=2 * FADE)
 
 
 @pytest.mark.parametrize(("mark", "rest"), [("，", 0.18), ("：", 0.2), ("。", 0.35)])
