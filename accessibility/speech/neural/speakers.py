@@ -23,5 +23,5 @@ SPEAKERS = {
     "zh": Speaker(
         "zm_yunjian", "de48a00bdbf3649f07162269a2b6e0513604389bfac8a2e6c75cb34b323ad6fa", 0.8, ("zh-CN", "zh-TW")
     ),
-    "en": Speaker("af_heart", "d583ccff3cdca2f7fae535cb998ac07e9fcb90f09737b9a41fa2734ec44a8f0b", 0.8, ("en-US", "en")),
+    "en": Speaker("af_heart", "d583ccff3cdca2f7fae535cb998ac07e9fcb90f09737b9a41fa2734ec44a8f0b", 0.9, ("en-US", "en")),
 }
