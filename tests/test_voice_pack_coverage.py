@@ -48,7 +48,7 @@ LIVE_TEXT = {
 """What the pack does not hold, and why: it differs from bank to bank and from day to day. Mandarin has syllables for
 it; in English, and where a syllable is missing, the next engine says the sentence."""
 
-PAGES = 120
+PAGES = 80
 """So many pages are looked at in each walk."""
 AMOUNTS = st.decimals(min_value=-(10**9), max_value=10**9, places=2)
 DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
@@ -112,7 +112,7 @@ def test_the_pack_holds_the_whole_inventory() -> None:
     assert not missing, OUT_OF_DATE
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(lang=LANG, amount=AMOUNTS, currency=st.sampled_from(("CNY", *CURRENCIES)))
 def test_amounts(lang: str, amount: Decimal, currency: str, shelves: Shelves) -> None:
     """Of any size, in every currency whose name is recorded."""
@@ -122,7 +122,7 @@ def test_amounts(lang: str, amount: Decimal, currency: str, shelves: Shelves) ->
     check(shelves, lang, phrases.flow(words, amount, currency))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(lang=LANG, value=st.decimals(-(10**12), 10**12, places=3), whole=st.integers(0, 10**9))
 def test_numbers(lang: str, value: Decimal, whole: int, shelves: Shelves) -> None:
     """Plain ones, counts, shares, ranks, parts, spans."""
@@ -143,7 +143,7 @@ def test_numbers(lang: str, value: Decimal, whole: int, shelves: Shelves) -> Non
         check(shelves, lang, phrase)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(lang=LANG, day=DAYS, clock=st.times(), seconds=st.floats(0, 10**6))
 def test_days_times_and_spans(lang: str, day: date, clock: time, seconds: float, shelves: Shelves) -> None:
     """With and without year and weekday; every minute of the day; every wait."""
@@ -164,7 +164,7 @@ def test_days_times_and_spans(lang: str, day: date, clock: time, seconds: float,
         check(shelves, lang, phrase)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     lang=LANG,
     number=st.from_regex(r"\+?[0-9]{3,12}(-[0-9]{3,8})?", fullmatch=True),
