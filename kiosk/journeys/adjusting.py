@@ -11,10 +11,8 @@ from accessibility.phrase import NOTHING, Phrase
 from accessibility.phrases import number
 from accessibility.words import Words
 from kiosk.journeys.surroundings import Sitting
-from kiosk.model.profile import Preferences
+from kiosk.model.profile import LEAST, MOST, Preferences
 
-LEAST, MOST = 1, 5
-"""Steps of both scales."""
 NOTICED = "noticed"
 """She has seen that somebody comes."""
 _STEPS = {"louder": ("volume", 1), "quieter": ("volume", -1), "faster": ("rate", 1), "slower": ("rate", -1)}

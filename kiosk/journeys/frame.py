@@ -8,8 +8,8 @@ from accessibility.phrase import NOTHING, Phrase
 from accessibility.screen import Action
 from accessibility.words import Words
 from i18n.languages import OWN_NAMES
-from kiosk.journeys.adjusting import LEAST, MOST
 from kiosk.journeys.surroundings import Sitting
+from kiosk.model.profile import LEAST, MOST
 
 
 class FrameState(msgspec.Struct, frozen=True):

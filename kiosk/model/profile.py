@@ -9,6 +9,9 @@ import msgspec
 AgeBand = Literal["child", "adult", "senior"]
 """Under 18, 18 to 64, 65 and over."""
 
+LEAST, MOST = 1, 5
+"""Steps of loudness and of speed."""
+
 
 class Preferences(msgspec.Struct, frozen=True):
     """Seeing and hearing: how this customer wants the kiosk to be. Follows her to any kiosk."""
