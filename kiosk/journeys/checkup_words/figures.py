@@ -57,9 +57,7 @@ class Judged:
 
     def risk(self, words: Words, name: str) -> Phrase:
         """A figure as a risk level, R1 to R5: private, it tells what she was found to bear."""
-        level = self.whole(name)
-        # Translators: a product's risk level, R1 (lowest) to R5; R1 is read out as its letter and number.
-        return own(words, words.phrase("R{level}", level=phrases.number(words, level)))
+        return own(words, phrases.code(words, f"R{self.whole(name)}"))
 
     def public_money(self, words: Words, name: str) -> Phrase:
         """A figure as money that is the same for everybody, such as an insured limit."""
