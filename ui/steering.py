@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
-from ui.keys import LEFT, RIGHT, UP
+from ui.keys import DOWN, LEFT, RIGHT, UP
 
 
 def next_in(order: list[QWidget], current: QWidget | None, *, forward: bool) -> QWidget | None:
@@ -18,11 +18,32 @@ def next_in(order: list[QWidget], current: QWidget | None, *, forward: bool) -> 
 
 
 def towards(current: QWidget, order: list[QWidget], key: int, window: QWidget) -> QWidget | None:
-    """The nearest control in the direction of an arrow key; None when there is none."""
+    """The nearest control in the direction of an arrow key; None when there is none.
+
+    Down leads from a group, such as a number pad, into it, and Up from its top back to it. From control to control
+    the group around them is in nobody's way.
+    """
+    inside = [widget for widget in order if widget is not current and current.isAncestorOf(widget)]
+    if inside and key == DOWN:
+        return inside[0]
     here = _place(current, window)
     others = [(widget, _place(widget, window)) for widget in order if widget is not current]
-    ahead = [(_distance(here, place, key), widget) for widget, place in others if _is_ahead(here, place, key)]
-    return min(ahead, key=lambda pair: pair[0])[1] if ahead else None
+    ahead = [(widget, place) for widget, place in others if _is_ahead(here, place, key)]
+    if key != UP or _group_goes_on(current, ahead, here):
+        ahead = [(widget, place) for widget, place in ahead if not widget.isAncestorOf(current)]
+    near = [(_distance(here, place, key), widget) for widget, place in ahead]
+    if near:
+        return min(near, key=lambda pair: pair[0])[1]
+    return inside[0] if inside and key == RIGHT else None
+
+
+def _group_goes_on(current: QWidget, ahead: list[tuple[QWidget, QRect]], here: QRect) -> bool:
+    """Whether straight above there is another control of the same group."""
+    group = current.parentWidget()
+    return any(
+        widget.parentWidget() is group and not _apart(here.left(), here.right(), place.left(), place.right())
+        for widget, place in ahead
+    )
 
 
 def nearest_to(place: QPoint, widgets: list[QWidget], reach: int, window: QWidget) -> QWidget | None:

@@ -87,6 +87,38 @@ def test_enter_on_a_key_and_arrows_over_keys_tell_them(qtbot: QtBot, open_window
     assert (seen, typed) == (["keypad:5", "keypad:2"], [])
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_arrows_lead_into_the_pad_and_from_key_to_key(open_window: OpenWindow, size: str) -> None:
+    """She who has no Tab finds the lesson first, and a row is walked key by key: the pad itself is in nobody's way."""
+    window = open_window(pin(learning=False), size=size)
+    pad = control(window, "learn").parentWidget()
+    assert pad is not None
+    pad.setFocus()
+    QTest.keyClick(pad, Qt.Key.Key_Down)
+    assert focus(window) == "learn"
+    rows, columns = ("123", "456", "789"), ("147", "2580", "369")
+    for line, there, back in (
+        *((row, Qt.Key.Key_Right, Qt.Key.Key_Left) for row in rows),
+        *((column, Qt.Key.Key_Down, Qt.Key.Key_Up) for column in columns),
+    ):
+        assert walked(window, line, there) == line
+        assert walked(window, line[::-1], back) == line[::-1]
+
+
+def focus(window: KioskWindow) -> str:
+    return str(getattr(window.focusWidget(), "key", ""))
+
+
+def walked(window: KioskWindow, digits: str, key: Qt.Key) -> str:
+    """The keys of the pad passed from the first of these on with one arrow, as many as these are."""
+    control(window, f"keypad:{digits[0]}").setFocus()
+    passed = focus(window)[-1]
+    for _ in digits[1:]:
+        QTest.keyClick(window.focusWidget() or window, key)
+        passed += focus(window)[-1:]
+    return passed
+
+
 def test_what_a_key_says_is_not_hushed_by_the_key_itself(open_window: OpenWindow) -> None:
     """The voice is hushed when the key comes down, and only then has something to say."""
     window = open_window(pin(learning=True))
