@@ -55,6 +55,8 @@ class Narrator:
         self._telling = Telling()
         self._told: frozenset[tuple[str, str]] = frozenset()
         """What was said of this page, and its language."""
+        self._passing: frozenset[str] = frozenset()
+        """What the last news with `go_on` said, such as a step of loudness: the next makes it stale."""
         self._typed = 0
         self._focused = ""
         self._repeats = Repeats()
@@ -150,7 +152,8 @@ class Narrator:
             self._hand_over(lines)
         if not self._speaks:
             return
-        rest = self._voice.hushed if go_on else ()
+        rest = tuple(cut for cut in self._voice.hushed if cut.text not in self._passing) if go_on else ()
+        self._passing = frozenset(self._heard(line)[0] for line in lines) if go_on else frozenset()
         if essential:
             lines = tuple(msgspec.structs.replace(line, essential=True) for line in lines)
         self._say(lines, Priority.NOW if urgent else Priority.NEXT)

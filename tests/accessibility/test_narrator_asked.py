@@ -290,6 +290,18 @@ async def test_an_announcement_may_be_a_warning_and_the_page_goes_on_after_it(
     assert await heard(voice, witness) == ["The headset was unplugged."]
 
 
+async def test_of_steps_one_after_the_other_only_the_last_is_said_to_its_end(
+    narrator: Narrator, voice: Voice, witness: Witness
+) -> None:
+    open_(narrator, page(BALANCE))
+    await witness.until_begun("Your money")
+    for step in (4, 3, 4):
+        narrator.hush()
+        narrator.announce(Phrase(f"Loudness {step} of 5"), urgent=True, go_on=True)
+        await witness.until_begun(f"Loudness {step} of 5")
+    assert await heard(voice, witness) == ["Loudness 4 of 5", "Your money", "Balance, shown on the screen"]
+
+
 async def test_of_a_new_choice_only_the_one_taken_is_said(narrator: Narrator, voice: Voice, witness: Witness) -> None:
     def setting(*, large: bool) -> Screen:
         tiles = (Tile("a", Phrase("Large"), selected=large), Tile("b", Phrase("Small"), selected=not large))
