@@ -67,7 +67,6 @@ def summary_screen(
             *_changed(words, report, past, today),
             *first,
             Choices(tiles),
-            _not_advice(words),
         ),
         guide=words.phrase("Choose one to hear more.") if rows else guide,
         focus=rows[0].action if rows else "all",
@@ -101,7 +100,7 @@ def finding_screen(words: Words, mode: Mode, report: CheckupReport, at: int) -> 
     tiles = [_questions_tile(words)] if by_questions(check) else []
     talk = words.phrase("Talk to someone")
     guide = words.phrase("To ask about it, press “{button}”.", button=talk) if wants_talk(check) else NOTHING
-    if numbers(words, report, check):
+    if numbers(words, report, check) and not tiles:
         why = words.phrase("Why?")
         guide = words.phrase("To hear why, press “{button}”.", button=why)
         tiles.append(Tile("why", why, words.phrase("See the numbers"), "question"))
@@ -196,8 +195,8 @@ def _by_urgency(report: CheckupReport) -> tuple[CheckResult, ...]:
 
 
 def by_questions(check: CheckResult) -> bool:
-    """Whether answering the risk questions would help."""
-    return check.reason in ("not_assessed", "expired") or (check.id == "W09" and check.status in ("watch", "act"))
+    """Whether answering the risk questions would help, or is what the check is about."""
+    return check.reason in ("not_assessed", "expired") or check.id == "W09"
 
 
 def _questions_tile(words: Words) -> Tile:

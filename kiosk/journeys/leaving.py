@@ -63,4 +63,5 @@ def still_there_screen(words: Words, mode: Mode, seconds: int, share: float) -> 
         ),
         guide=words.phrase("For more time, press any key."),
         focus=MORE_TIME,
+        live=True,  # it counts down: news on it, such as of the headset, are not said again every second
     )

@@ -61,7 +61,7 @@ def question_screen(
         mode=mode.key,
         heading=asking.question(words, asked),
         step=NOTHING if looking_back else step_of(words, at + 1, len(state.questions)),
-        blocks=(Choices(tiles, columns=1),),
+        blocks=(Choices(tiles),),
         guide=words.phrase("Choose what is true for you."),
         focus=tiles[0].key if chosen is None else f"answer:{chosen}",
     )

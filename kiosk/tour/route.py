@@ -45,6 +45,17 @@ CHECKUP = (
     Stop("checkup", "checkup-start"),
     Stop("run", "checkup-result"),
 )
+QUESTIONS = (
+    Stop("back"),
+    Stop("all", "checkup-all"),
+    Stop("next"),
+    Stop("next"),
+    Stop("check:W09", "checkup-assessment"),
+    Stop("questions", "questions-start"),
+    Stop("begin", "question"),
+    Stop("first", "question-next"),
+)
+"""Not answered to the end: the bank takes two a day."""
 HELP = (
     Stop("help", "help-topics"),
     Stop("first", "help-waiting"),
@@ -86,7 +97,7 @@ def route(mode: str, lang: str) -> tuple[Stop, ...]:
     checkup = (
         ()
         if mode == "youth"
-        else (*CHECKUP, *((Stop("first", "checkup-finding"),) if one_by_one else ()), Stop("home"))
+        else (*CHECKUP, *((Stop("first", "checkup-finding"), *QUESTIONS) if one_by_one else ()), Stop("home"))
     )
     seeing = (Stop("seeing_hearing", "seeing"), *(SETTINGS_ONE_BY_ONE if one_by_one else ()), Stop("home"))
     last_answer = (Stop("balances", "bank-away-last-answer", away=True), Stop("home"))
