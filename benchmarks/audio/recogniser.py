@@ -11,6 +11,9 @@ import os
 import sys
 from typing import Any
 
+HINTS = {"zh": "银行的语音提示，金额用元、角、分。", "en": "A bank's voice; amounts are in yuan and fen."}
+"""What every customer knows before she listens."""
+
 
 def main() -> None:
     """Answer until the questions end."""
@@ -30,6 +33,7 @@ def main() -> None:
             parts, _ = model.transcribe(
                 question["wav"],
                 language=question["lang"],
+                initial_prompt=HINTS[question["lang"]],
                 beam_size=5,
                 temperature=(0.0, 0.2, 0.4, 0.6),
                 max_new_tokens=80,

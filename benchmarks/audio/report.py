@@ -20,7 +20,8 @@ kiosk.
 - *Beginning as it was made*: the first 150 ms heard, laid over the samples the engine made (cross-correlation).
 - *Loudness*: mean power of the voiced 20 ms steps of each utterance, loudest minus quietest.
 - *Caption beside its word*: when the caption marked it, minus when the recording has it, by the marks of the engine.
-- *Recogniser*: faster-whisper base (MIT), int8, beam 5, no hint of the words. Mandarin is compared syllable by syllable
+- *Recogniser*: faster-whisper base (MIT), int8, beam 5; it is told beforehand that a bank speaks and what
+  the units are called, as every customer knows. Mandarin is compared syllable by syllable
   in pinyin without tones, English word by word. It may write no figures: it puts them together its own way, often
   wrongly, and that would be no mistake of ours. It errs by itself, too: read its figures as a trend.
 

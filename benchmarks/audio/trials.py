@@ -23,7 +23,7 @@ COUNT = 100
 SHORTEST = {"zh_CN": 6, "en": 18}
 """A recogniser guesses at shorter texts, whoever says them."""
 LONGEST = {"zh_CN": 40, "en": 110}
-UNFIT = re.compile(r"[{}<>…“”\n]|Shift|Enter|Esc|F1|PIN|Tab|MB|--")
+UNFIT = re.compile(r"[{}<>…“”\n\d]|Shift|Enter|Esc|F1|PIN|Tab|MB|--")
 
 
 @dataclass(frozen=True)

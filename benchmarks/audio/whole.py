@@ -52,7 +52,6 @@ async def _said(engine: str, texts: Sequence[Trial]) -> list[Said]:
     found = []
     async with hall() as here, speaking(engine, manner=Manner(earcons=False)) as stage:
         for trial in texts:
-            stage.notes.captions.clear()
             heard = await hear(stage, here.recorder, trial.text, trial.lang)
             if heard:
                 in_step = drifts(stage, trial.text, heard)
@@ -63,15 +62,22 @@ async def _said(engine: str, texts: Sequence[Trial]) -> list[Said]:
 
 def _of(engine: str, said: Sequence[Said]) -> list[Figure]:
     heard = [sound for each in said for sound in each.heard]
-    in_step = [abs(ms) for each in said for ms in each.drifts_ms]
+    head, tail = min(heard, key=lambda each: each.head), min(heard, key=lambda each: each.tail)
+    late, lost = max(heard, key=lambda each: each.late_ms), max(heard, key=lambda each: abs(each.stretch_ms))
+    in_step = [(abs(ms), each.trial.text) for each in said for ms in each.drifts_ms]
+    drift, where = max(in_step)
     return [
-        at_least(f"beginning as it was made, likeness of 150 ms, least ({engine})", min(h.head for h in heard), LIKE),
-        at_least(f"end as it was made, likeness of 150 ms, least ({engine})", min(h.tail for h in heard), LIKE),
-        at_most(f"missing at the beginning, most ({engine})", max(h.late_ms for h in heard), MISSING_MS, "ms"),
-        at_most(f"lost or put in, most ({engine})", max(abs(h.stretch_ms) for h in heard), MISSING_MS, "ms"),
-        at_most(f"caption beside its word, most ({engine})", max(in_step), DRIFT_MS, "ms", f"{len(in_step)} words"),
+        at_least(f"beginning as it was made, likeness of 150 ms, least ({engine})", head.head, LIKE, _where(head)),
+        at_least(f"end as it was made, likeness of 150 ms, least ({engine})", tail.tail, LIKE, _where(tail)),
+        at_most(f"missing at the beginning, most ({engine})", late.late_ms, MISSING_MS, "ms", _where(late)),
+        at_most(f"lost or put in, most ({engine})", abs(lost.stretch_ms), MISSING_MS, "ms", f"{len(heard)} sounds"),
+        at_most(f"caption beside its word, most ({engine})", drift, DRIFT_MS, "ms", f"{len(in_step)} words; “{where}”"),
         _levels(engine, said),
     ]
+
+
+def _where(heard: Heard) -> str:
+    return f"“{heard.text}”"
 
 
 def _levels(whose: str, said: Sequence[Said]) -> Figure:
