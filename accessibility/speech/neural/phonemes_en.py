@@ -29,6 +29,8 @@ MARKS = {**dict.fromkeys(",()—–…", ", "), ":": ": ", ";": "; ", ".": ". ",
 
 RESPELLED = {"PIN": "pin", "use": "yooz", "Use": "yooz"}
 """Words the reader would spell now and then, or take for a noun where a screen tells what to do."""
+SOUNDS = {"yuan": {BRITISH: "juːˈɑːn", AMERICAN: "juˈɑn"}}
+"""Words in the model's letters where the reader is wrong: its "yuan" was heard as "UN"."""
 WEAK = {"of": "əv", "to": "tə"}
 """Short words as they sound within a sentence."""
 
@@ -47,6 +49,7 @@ class English:
         """`spelled`: a capital that stands alone is a letter also where it is A, as in the keys of the voice pack."""
         self._reader = reader
         self._own = _BRITISH if british else _AMERICAN
+        self._accent = BRITISH if british else AMERICAN
         self._letters: Mapping[str, str] = (letters.BRITISH if british else letters.AMERICAN) if spelled else {}
 
     def __call__(self, text: str) -> tuple[Unit, ...]:
@@ -65,9 +68,13 @@ class English:
         for (start, end), count in _grouped(spans, shares):
             sound = " ".join(self.alphabet(each) for each in sounds[at : at + count])
             at += count
-            found += self._parted(text, start, end, self._letters.get(text[start:end], sound))
+            found += self._parted(text, start, end, self._sound(text[start:end], sound))
         for unit in found:
             yield unit if unit is not found[-1] else Unit(unit.start, unit.end, unit.phonemes, mark)
+
+    def _sound(self, word: str, read: str) -> str:
+        """A word's own sound where the reader's is not right."""
+        return self._letters.get(word) or SOUNDS.get(word.lower(), {}).get(self._accent) or read
 
     def _parted(self, text: str, start: int, end: int, sound: str) -> list[Unit]:
         """Words said as one ("on the") as two units where their sounds can be told apart."""

@@ -49,3 +49,7 @@ def test_marks_are_pauses() -> None:
 def test_a_capital_alone_is_a_letter_in_the_pack() -> None:
     assert read("the code is A four, A.", spelled=True)[3].phonemes == "ˈA"
     assert read("a dog")[0].phonemes == "ə"
+
+
+def test_words_the_reader_gets_wrong_have_their_own_sound() -> None:
+    assert [unit.phonemes for unit in read("Five yuan.")] == ["fˈIv", "juˈɑn"]
