@@ -17,7 +17,7 @@ class _Ended(Listener):
     def __init__(self) -> None:
         self.one = asyncio.Event()
 
-    def ended(self, report: Report) -> None:
+    def ended(self, report: Report) -> None:  # noqa: ARG002 - a listener is told of every report
         self.one.set()
 
 
