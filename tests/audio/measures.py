@@ -96,7 +96,7 @@ async def silence_after(recorder: Recorder, pressed: float) -> float | None:
 
 
 async def hear(stage: Stage, recorder: Recorder, text: str, lang: str) -> list[Heard]:
-    """Say a text to its end; each of its sounds as recorded. Said again should the recorder have lost samples."""
+    """Say a text to its end; each of its sounds as recorded. Said again should the sound server have lost its time."""
     for _ in range(TRIES):
         began, before = time.monotonic(), len(stage.player.played)
         stage.notes.captions.clear()
