@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from kiosk.checkup.finding import NEXT_STEP, at_most, unknown
+from kiosk.checkup.finding import at_most, found, unknown, up_to
 from kiosk.checkup.household import Household
 from kiosk.checkup.position import Position
 from kiosk.checkup.sums import financial_assets, largest
-from kiosk.model.checkup import CheckResult, CheckStatus
-from kiosk.model.money import Money
+from kiosk.model.checkup import CheckResult
 
 
 def concentration(
@@ -19,25 +18,22 @@ def concentration(
     """Good up to a share, watch up to another, act above; without the other, watch is the worst."""
     assets = financial_assets(household)
     if household.positions is None or assets is None:
-        return unknown(check, "assets_unknown", foundation=False)
+        return unknown(check, "assets_unknown")
     if assets <= 0:
-        return unknown(check, "no_assets", foundation=False)
+        return unknown(check, "no_assets")
     exposed = [position for position in household.positions if not position.insured]
     first = largest(household, exposed, name)
     money = first[1] if first else Decimal(0)
-    status: CheckStatus = "good"
-    if money > good * assets:
-        status = "watch" if watch is None or money <= watch * assets else "act"
+    status = up_to(money, good * assets, None if watch is None else watch * assets)
     share = at_most(money / assets)
     figures: dict[str, Decimal | str] = {"money": money, "assets": assets, "share": share, "allowed": good}
     if first:
         figures["largest"] = first[0]
-    return CheckResult(
-        id=check,
-        status=status,
-        foundation=False,
+    return found(
+        check,
+        status,
+        household.currency,
         value=share,
-        touched=Money(money, household.currency),
+        touched=money,
         figures=figures,
-        action=NEXT_STEP[status],
     )

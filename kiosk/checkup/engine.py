@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from kiosk.checkup.all_checks import ALL_CHECKS
+from kiosk.checkup.finding import mostly_unknown
 from kiosk.checkup.household import Household
 from kiosk.checkup.rules import Rules, load_rules
 from kiosk.model.checkup import CheckResult, CheckupReport
@@ -40,7 +41,7 @@ def overall(results: tuple[CheckResult, ...]) -> Overall:
         return "foundation"
     if any(result.status == "act" for result in results):
         return "some_act"
-    if 2 * sum(1 for result in foundation if result.status == "unknown") > len(foundation):
+    if mostly_unknown(results):
         return "too_little"
     if any(result.status == "watch" for result in results):
         return "some_watch"

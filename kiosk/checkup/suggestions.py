@@ -10,6 +10,7 @@ from typing import Final, Literal
 import msgspec
 
 from kiosk.checkup import w12_one_product, w13_one_provider, w14_locked, w15_maturities, w16_foreign
+from kiosk.checkup.finding import mostly_unknown
 from kiosk.checkup.household import Household
 from kiosk.checkup.position import Position
 from kiosk.checkup.rules import Rules
@@ -76,10 +77,10 @@ def suggest(
 ) -> Suggested:
     """Filter in the order of CHECKUP.md 6: foundation, assessment, level and age, term, money left, structure."""
     open_to = gate(person, rules, today)
-    foundation = [result.status for result in results if result.foundation]
-    if "act" in foundation:
+    results = tuple(results)
+    if any(result.foundation and result.status == "act" for result in results):
         return Suggested(nothing="foundation", gate=open_to)
-    if 2 * foundation.count("unknown") > len(foundation):
+    if mostly_unknown(results):
         return Suggested(nothing="too_little", gate=open_to)
     if open_to.closed or person.assessment is None:
         return Suggested(nothing="gate", gate=open_to)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from kiosk.checkup.finding import NEXT_STEP, at_least, unknown
+from kiosk.checkup.finding import at_least, found, from_on, unknown
 from kiosk.checkup.household import Household
 from kiosk.checkup.rules import Rules
+from kiosk.checkup.sums import reserve_needed
 from kiosk.checkup.thresholds import EmergencyMoneyRule
 from kiosk.model.checkup import CheckResult, CheckStatus
-from kiosk.model.money import Money
 
 ID = "W01"
 
@@ -32,17 +32,14 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:
         return unknown(ID, "spending_unknown")
     if spending <= 0:
         return unknown(ID, "no_spending")
-    rule = rules.thresholds.emergency_money
-    if not rules.is_senior(age):
-        need = rule.good_months * spending
-        return _finding(household, _status(liquid, spending, rule), liquid, spending, {"need": need})
-    guaranteed = household.guaranteed_income()
-    if guaranteed is None:
+    rule, need = rules.thresholds.emergency_money, reserve_needed(household, rules, today)
+    if need is None:
         return unknown(ID, "other_currency" if household.income_in_other_currency() else "pension_unknown")
-    need = rule.senior_months * spending + rule.senior_gap_months * max(Decimal(0), spending - guaranteed)
-    floor = rule.senior_floor_months * spending
-    status: CheckStatus = "good" if liquid >= need else "act" if liquid < floor else "watch"
-    return _finding(household, status, liquid, spending, {"need": need, "floor": floor, "guaranteed": guaranteed})
+    if not rules.is_senior(age):
+        return _finding(household, _status(liquid, spending, rule), liquid, spending, {"need": need})
+    guaranteed, floor = household.guaranteed_income() or Decimal(0), rule.senior_floor_months * spending
+    figures = {"need": need, "floor": floor, "guaranteed": guaranteed}
+    return _finding(household, from_on(liquid, need, floor), liquid, spending, figures)
 
 
 def _status(liquid: Decimal, spending: Decimal, rule: EmergencyMoneyRule) -> CheckStatus:
@@ -58,11 +55,11 @@ def _finding(
 ) -> CheckResult:
     months = at_least(liquid / spending)
     missing = max(Decimal(0), figures["need"] - liquid)
-    return CheckResult(
-        id=ID,
-        status=status,
+    return found(
+        ID,
+        status,
+        household.currency,
         value=months,
-        touched=Money(missing, household.currency),
+        touched=missing,
         figures={"liquid": liquid, "spending": spending, "months": months, "missing": missing, **figures},
-        action=NEXT_STEP[status],
     )

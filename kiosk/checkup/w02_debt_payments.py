@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from kiosk.checkup.finding import NEXT_STEP, at_most, unknown
+from kiosk.checkup.finding import at_most, found, unknown, up_to
 from kiosk.checkup.household import Household
 from kiosk.checkup.rules import Rules
-from kiosk.model.checkup import CheckResult, CheckStatus
-from kiosk.model.money import Money
+from kiosk.model.checkup import CheckResult
 
 ID = "W02"
 
@@ -25,10 +24,8 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:
         return unknown(ID, "debts_unknown")
     if not debts:
         none = Decimal(0)
-        return CheckResult(
-            id=ID, status="good", value=none, touched=Money(none, household.currency),
-            figures={"payments": none, "share": none}, action=NEXT_STEP["good"],
-        )  # fmt: skip
+        figures = {"payments": none, "share": none}
+        return found(ID, "good", household.currency, value=none, touched=none, figures=figures)
     payments, income = household.total(debt.monthly_payment for debt in debts), household.income()
     if payments is None:
         return unknown(ID, "payments_unknown")
@@ -45,15 +42,7 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:
 def _finding(household: Household, payments: Decimal, income: Decimal, rules: Rules, *, senior: bool) -> CheckResult:
     rule = rules.thresholds.debt_payments
     allowed = rule.senior_good_share if senior else rule.good_share
-    status: CheckStatus = "watch" if payments <= rule.watch_share * income else "act"
-    if payments <= allowed * income:
-        status = "good"
+    status = up_to(payments, allowed * income, rule.watch_share * income)
     share = at_most(payments / income)
-    return CheckResult(
-        id=ID,
-        status=status,
-        value=share,
-        touched=Money(payments, household.currency),
-        figures={"payments": payments, "income": income, "share": share, "allowed": allowed},
-        action=NEXT_STEP[status],
-    )
+    figures = {"payments": payments, "income": income, "share": share, "allowed": allowed}
+    return found(ID, status, household.currency, value=share, touched=payments, figures=figures)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from kiosk.checkup.finding import NEXT_STEP, at_least, unknown
+from kiosk.checkup.finding import at_least, found, from_on, unknown
 from kiosk.checkup.household import Household
 from kiosk.checkup.rules import Rules
-from kiosk.model.checkup import CheckResult, CheckStatus
-from kiosk.model.money import Money
+from kiosk.model.checkup import CheckResult
 
 ID = "W03"
 
@@ -29,15 +28,13 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:  # no
     if assets <= 0:
         return unknown(ID, "no_assets")
     rule, net = rules.thresholds.solvency, assets - debts
-    status: CheckStatus = "watch" if net >= rule.watch_share * assets else "act"
-    if net >= rule.good_share * assets:
-        status = "good"
+    status = from_on(net, rule.good_share * assets, rule.watch_share * assets)
     share = at_least(net / assets)
-    return CheckResult(
-        id=ID,
-        status=status,
+    return found(
+        ID,
+        status,
+        household.currency,
         value=share,
-        touched=Money(debts, household.currency),
+        touched=debts,
         figures={"assets": assets, "debts": debts, "net": net, "share": share, "needed": rule.good_share},
-        action=NEXT_STEP[status],
     )

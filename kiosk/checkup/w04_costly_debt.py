@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from kiosk.checkup.finding import NEXT_STEP, unknown
+from kiosk.checkup.finding import found, unknown
 from kiosk.checkup.household import Debt, Household
 from kiosk.checkup.rules import Rules
 from kiosk.model.checkup import CheckResult, CheckStatus
-from kiosk.model.money import Money
 
 ID = "W04"
 
@@ -38,21 +37,21 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:  # no
 
 
 def _finding(
-    household: Household, status: CheckStatus, found: Iterable[Debt], counted: dict[str, Decimal]
+    household: Household, status: CheckStatus, bad: Iterable[Debt], counted: dict[str, Decimal]
 ) -> CheckResult:
-    found = tuple(found)
+    bad = tuple(bad)
     figures: dict[str, Decimal | str] = {"debts": Decimal(len(household.running_debts() or ())), **counted}
-    rates = [debt.yearly_rate for debt in found if debt.yearly_rate is not None]
+    rates = [debt.yearly_rate for debt in bad if debt.yearly_rate is not None]
     if rates:
         figures["highest_rate"] = max(rates)
-    owed = household.total(debt.owed for debt in found)
+    owed = household.total(debt.owed for debt in bad)
     if owed is not None:
         figures["owed"] = owed
-    return CheckResult(
-        id=ID,
-        status=status,
-        value=Decimal(len(found)),
-        touched=None if owed is None else Money(owed, household.currency),
+    return found(
+        ID,
+        status,
+        household.currency,
+        value=Decimal(len(bad)),
+        touched=owed,
         figures=figures,
-        action=NEXT_STEP[status],
     )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from kiosk.checkup.finding import NEXT_STEP, unknown
+from kiosk.checkup.finding import found, unknown, up_to
 from kiosk.checkup.household import Deposit, Household
 from kiosk.checkup.rules import Rules
-from kiosk.model.checkup import CheckResult, CheckStatus
-from kiosk.model.money import Money
+from kiosk.model.checkup import CheckResult
 
 ID = "W05"
 
@@ -37,14 +36,14 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:  # no
     if by_bank:
         bank = min(by_bank, key=lambda each: (-by_bank[each], each))
         figures |= {"bank": bank, "deposits": by_bank[bank], "uninsured": over[bank]}
-    status: CheckStatus = "watch" if total > 0 else "good"
-    return CheckResult(
-        id=ID,
-        status=status,
+    status = up_to(total, Decimal(0))
+    return found(
+        ID,
+        status,
+        household.currency,
         value=total,
-        touched=Money(total, household.currency),
+        touched=total,
         figures=figures,
-        action=NEXT_STEP[status],
     )
 
 

@@ -6,11 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 from kiosk.checkup import w07_lasting
-from kiosk.checkup.finding import NEXT_STEP, at_least, unknown
+from kiosk.checkup.finding import at_least, found, from_on, unknown
 from kiosk.checkup.household import Household
 from kiosk.checkup.rules import Rules
 from kiosk.model.checkup import CheckResult, CheckStatus
-from kiosk.model.money import Money
 
 ID = "W06"
 
@@ -36,17 +35,15 @@ def _savings(household: Household, rules: Rules) -> CheckResult:
     if income <= 0:
         return unknown(ID, "no_income")
     rule, left = rules.thresholds.savings, income - spending
-    status: CheckStatus = "watch" if left >= rule.watch_share * income else "act"
-    if left >= rule.good_share * income:
-        status = "good"
+    status = from_on(left, rule.good_share * income, rule.watch_share * income)
     share = at_least(left / income)
-    return CheckResult(
-        id=ID,
-        status=status,
+    return found(
+        ID,
+        status,
+        household.currency,
         value=share,
-        touched=Money(left, household.currency),
+        touched=left,
         figures={"income": income, "spending": spending, "left": left, "share": share, "needed": rule.good_share},
-        action=NEXT_STEP[status],
     )
 
 
@@ -65,11 +62,11 @@ def _pension(household: Household, rules: Rules, today: date) -> CheckResult:
         if lasting == "unknown":
             return unknown(ID, "assets_unknown")
         status = "act" if lasting == "act" else "watch"
-    return CheckResult(
-        id=ID,
-        status=status,
+    return found(
+        ID,
+        status,
+        household.currency,
         value=share,
-        touched=Money(missing, household.currency),
+        touched=missing,
         figures={"guaranteed": guaranteed, "spending": spending, "missing": missing, "share": share},
-        action=NEXT_STEP[status],
     )

@@ -6,13 +6,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from kiosk.checkup.finding import NEXT_STEP, at_most, unknown
+from kiosk.checkup.finding import at_most, found, unknown, up_to
 from kiosk.checkup.household import Household
 from kiosk.checkup.rules import Rules
 from kiosk.checkup.sums import financial_assets
 from kiosk.checkup.thresholds import LastingRule
-from kiosk.model.checkup import CheckResult, CheckStatus
-from kiosk.model.money import Money
+from kiosk.model.checkup import CheckResult
 
 ID = "W07"
 MONTHS: Final = 12
@@ -65,11 +64,7 @@ def years_it_lasts(assets: Decimal, yearly: Decimal, real_return: Decimal) -> De
 def _finding(household: Household, rule: LastingRule, age: int, yearly: Decimal, assets: Decimal) -> CheckResult:
     good = rate(rule, age, rule.good_return)
     watch = rule.watch_factor * rate(rule, age, rule.watch_return)
-    status: CheckStatus = "watch" if yearly <= watch * assets else "act"
-    if yearly <= good * assets:
-        status = "good"
-    if age < rule.from_age:
-        status = "info"
+    status = "info" if age < rule.from_age else up_to(yearly, good * assets, watch * assets)
     share = at_most(yearly / assets) if yearly else Decimal(0)
     figures: dict[str, Decimal | str] = {
         "drawn": yearly / MONTHS, "yearly": yearly, "assets": assets, "rate": share, "allowed": at_most(good),
@@ -77,11 +72,11 @@ def _finding(household: Household, rule: LastingRule, age: int, yearly: Decimal,
     years = years_it_lasts(assets, yearly, rule.good_return)
     if years is not None:
         figures["years"] = years.quantize(Decimal("0.1"))
-    return CheckResult(
-        id=ID,
-        status=status,
+    return found(
+        ID,
+        status,
+        household.currency,
         value=share,
-        touched=Money(yearly, household.currency),
+        touched=yearly,
         figures=figures,
-        action=NEXT_STEP[status],
     )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from kiosk.checkup.finding import NEXT_STEP, at_least, at_most, unknown
+from kiosk.checkup.finding import at_least, at_most, found, from_on, unknown, up_to
 from kiosk.checkup.household import Household
 from kiosk.checkup.rules import Rules
 from kiosk.model.checkup import CheckResult, CheckStatus
-from kiosk.model.money import Money
 
 ID = "W08"
 MONTHS = 12
@@ -24,22 +23,22 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:
     """
     age = household.age(today)
     if age is None:
-        return unknown(ID, "age_unknown", foundation=False)
+        return unknown(ID, "age_unknown")
     return _senior(household, rules) if rules.is_senior(age) else _earner(household, rules)
 
 
 def _earner(household: Household, rules: Rules) -> CheckResult:
     work, premiums = household.known(household.work_income), household.known(household.protective_premiums)
     if household.dependants is None:
-        return unknown(ID, "dependants_unknown", foundation=False)
+        return unknown(ID, "dependants_unknown")
     if work is None:
-        return unknown(ID, "income_unknown", foundation=False)
+        return unknown(ID, "income_unknown")
     if premiums is None:
-        return unknown(ID, "premiums_unknown", foundation=False)
+        return unknown(ID, "premiums_unknown")
     if work <= 0:
-        return unknown(ID, "no_income", foundation=False)
+        return unknown(ID, "no_income")
     rule, yearly = rules.thresholds.protection, MONTHS * work
-    status: CheckStatus = "good" if premiums <= rule.premium_share * yearly else "watch"
+    status = up_to(premiums, rule.premium_share * yearly)
     figures: dict[str, Decimal | str] = {
         "income": yearly, "premiums": premiums, "premium_share": at_most(premiums / yearly),
     }  # fmt: skip
@@ -47,30 +46,24 @@ def _earner(household: Household, rules: Rules) -> CheckResult:
     if household.dependants > 0:
         cover = household.known(household.life_cover)
         if cover is None:
-            return unknown(ID, "cover_unknown", foundation=False)
+            return unknown(ID, "cover_unknown")
         wanted = rule.cover_years * yearly
-        status = _worse(status, _covered(cover, wanted, rule.good_share, rule.watch_share))
+        status = _worse(status, from_on(cover, rule.good_share * wanted, rule.watch_share * wanted))
         share, touched = at_least(cover / wanted), max(Decimal(0), wanted - cover)
         figures |= {"cover": cover, "wanted": wanted, "share": share}
     return _finding(household, status, share, touched, figures)
 
 
-def _covered(cover: Decimal, wanted: Decimal, good: Decimal, watch: Decimal) -> CheckStatus:
-    if cover >= good * wanted:
-        return "good"
-    return "watch" if cover >= watch * wanted else "act"
-
-
 def _senior(household: Household, rules: Rules) -> CheckResult:
     income, premiums = household.income(), household.known(household.savings_premiums)
     if household.medical_cover is None:
-        return unknown(ID, "cover_unknown", foundation=False)
+        return unknown(ID, "cover_unknown")
     if premiums is None:
-        return unknown(ID, "premiums_unknown", foundation=False)
+        return unknown(ID, "premiums_unknown")
     if income is None:
-        return unknown(ID, "income_unknown", foundation=False)
+        return unknown(ID, "income_unknown")
     if income <= 0 < premiums:
-        return unknown(ID, "no_income", foundation=False)
+        return unknown(ID, "no_income")
     yearly = MONTHS * income
     heavy = premiums > rules.thresholds.protection.savings_premium_share * yearly
     share = at_most(premiums / yearly) if premiums else Decimal(0)
@@ -88,12 +81,11 @@ def _worse(one: CheckStatus, other: CheckStatus) -> CheckStatus:
 def _finding(
     household: Household, status: CheckStatus, share: Decimal, touched: Decimal, figures: dict[str, Decimal | str]
 ) -> CheckResult:
-    return CheckResult(
-        id=ID,
-        status=status,
-        foundation=False,
+    return found(
+        ID,
+        status,
+        household.currency,
         value=share,
-        touched=Money(touched, household.currency),
+        touched=touched,
         figures=figures,
-        action=NEXT_STEP[status],
     )

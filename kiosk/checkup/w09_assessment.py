@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from kiosk.checkup.finding import NEXT_STEP, unknown
+from kiosk.checkup.finding import found, unknown
 from kiosk.checkup.household import Household
 from kiosk.checkup.rules import Rules
 from kiosk.model.checkup import CheckResult, CheckStatus
@@ -20,23 +20,23 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:
     """
     assessment = household.assessment
     if assessment is None:
-        return unknown(ID, "not_assessed", foundation=False)
+        return unknown(ID, "not_assessed")
     days = Decimal((today - assessment.done_on).days)
     if days < 0:
-        return unknown(ID, "day_unknown", foundation=False)
+        return unknown(ID, "day_unknown")
     rule = rules.thresholds.assessment
     left = rule.valid_days - days
     status: CheckStatus = "act" if left < 0 else "watch" if left < rule.reminder_days else "good"
-    return CheckResult(
-        id=ID,
-        status=status,
-        foundation=False,
+    return found(
+        ID,
+        status,
+        household.currency,
         value=days,
+        touched=None,
         figures={
             "days": days,
             "valid_days": rule.valid_days,
             "left": max(Decimal(0), left),
             "level": Decimal(assessment.level),
         },
-        action=NEXT_STEP[status],
     )

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from kiosk.checkup.finding import NEXT_STEP, unknown
+from kiosk.checkup.finding import found, unknown
 from kiosk.checkup.household import Household
 from kiosk.checkup.rules import Rules
 from kiosk.checkup.suitability import SENIOR_MOST_RISKY, Person, gate
 from kiosk.checkup.sums import worth
 from kiosk.model.checkup import CheckResult, CheckStatus
-from kiosk.model.money import Money
 
 ID = "W10"
 AGELESS = 40
@@ -25,21 +24,21 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:
     in R4 and R5. Figures: above, allowed (R), risky (money in R4 and R5, from 65 on).
     """
     if household.positions is None:
-        return unknown(ID, "holdings_unknown", foundation=False)
+        return unknown(ID, "holdings_unknown")
     rated = [position for position in household.positions if position.risk_level is not None]
     if not rated:
         return _finding(household, "good", Decimal(0), {"above": Decimal(0)})
     age = household.age(today)
     if age is None:
-        return unknown(ID, "age_unknown", foundation=False)
+        return unknown(ID, "age_unknown")
     person = Person(age if age < 18 else AGELESS, household.assessment, guardian_consents=True)
     allowed = gate(person, rules, today)
     if allowed.closed:
-        return unknown(ID, allowed.closed, foundation=False)
+        return unknown(ID, allowed.closed)
     above = worth(household, (each for each in rated if (each.risk_level or 0) > allowed.most_risky))
     risky = worth(household, (each for each in rated if (each.risk_level or 0) > SENIOR_MOST_RISKY))
     if above is None or risky is None:
-        return unknown(ID, "assets_unknown", foundation=False)
+        return unknown(ID, "assets_unknown")
     figures: dict[str, Decimal | str] = {"above": above, "allowed": Decimal(allowed.most_risky)}
     if above > 0:
         return _finding(household, "act", above, figures)
@@ -51,12 +50,11 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:
 def _finding(
     household: Household, status: CheckStatus, money: Decimal, figures: dict[str, Decimal | str]
 ) -> CheckResult:
-    return CheckResult(
-        id=ID,
-        status=status,
-        foundation=False,
+    return found(
+        ID,
+        status,
+        household.currency,
         value=money,
-        touched=Money(money, household.currency),
+        touched=money,
         figures=figures,
-        action=NEXT_STEP[status],
     )

@@ -6,12 +6,12 @@ from datetime import date
 from decimal import Decimal
 
 from kiosk.checkup.allocation import stage_of, target
-from kiosk.checkup.finding import NEXT_STEP, at_most, unknown
-from kiosk.checkup.household import Household
+from kiosk.checkup.assessment import Assessment
+from kiosk.checkup.finding import at_most, found, unknown, up_to
+from kiosk.checkup.household import Household, Stage
 from kiosk.checkup.rules import Rules
 from kiosk.checkup.sums import equity, financial_assets, reserve_needed
-from kiosk.model.checkup import CheckResult, CheckStatus
-from kiosk.model.money import Money
+from kiosk.model.checkup import CheckResult
 
 ID = "W11"
 
@@ -25,41 +25,48 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:
     """
     age, assessment = household.age(today), household.assessment
     if age is None:
-        return unknown(ID, "age_unknown", foundation=False)
+        return unknown(ID, "age_unknown")
     assets, shares = financial_assets(household), equity(household)
     if assets is None:
-        return unknown(ID, "assets_unknown", foundation=False)
+        return unknown(ID, "assets_unknown")
     if shares is None:
-        return unknown(ID, "shares_unknown", foundation=False)
+        return unknown(ID, "shares_unknown")
     if assets <= 0:
-        return unknown(ID, "no_assets", foundation=False)
+        return unknown(ID, "no_assets")
     if assessment is None:
-        return unknown(ID, "not_assessed", foundation=False)
+        return unknown(ID, "not_assessed")
     stage = stage_of(household.stage, age, rules.thresholds.senior_age)
     if stage is None:
-        return unknown(ID, "stage_unknown", foundation=False)
-    table = rules.allocation
-    ceiling = table.ceiling(assessment.level, age, no_loss=assessment.no_loss)
-    reserve = (reserve_needed(household, rules, today) or Decimal(0)) / assets
-    aim = target(table, stage, assessment.level, no_loss=assessment.no_loss, reserve=reserve).equity
-    status = _status(shares, assets, ceiling, rules.thresholds.equity.watch_points)
-    if status == "good" and rules.is_senior(age) and shares < aim * assets:
+        return unknown(ID, "stage_unknown")
+    ceiling = rules.allocation.ceiling(assessment.level, age, no_loss=assessment.no_loss)
+    status = up_to(shares, ceiling * assets, (ceiling + rules.thresholds.equity.watch_points) * assets)
+    aim = _aim(household, rules, today, assessment, stage, assets)
+    if status == "good" and rules.is_senior(age) and aim is not None and shares < aim * assets:
         status = "info"
     share, above = at_most(shares / assets), max(Decimal(0), shares - ceiling * assets)
-    return CheckResult(
-        id=ID,
-        status=status,
-        foundation=False,
+    return found(
+        ID,
+        status,
+        household.currency,
         value=at_most(shares / assets - ceiling),
-        touched=Money(above.quantize(Decimal("0.01")), household.currency),
+        touched=above.quantize(Decimal("0.01")),
         figures={
-            "equity": shares, "assets": assets, "share": share, "ceiling": ceiling, "target": aim, "above": above,
+            "equity": shares,
+            "assets": assets,
+            "share": share,
+            "ceiling": ceiling,
+            "above": above,
+            **({} if aim is None else {"target": aim}),
         },
-        action=NEXT_STEP[status],
-    )  # fmt: skip
+    )
 
 
-def _status(shares: Decimal, assets: Decimal, ceiling: Decimal, watch: Decimal) -> CheckStatus:
-    if shares <= ceiling * assets:
-        return "good"
-    return "watch" if shares <= (ceiling + watch) * assets else "act"
+def _aim(
+    household: Household, rules: Rules, today: date, assessment: Assessment, stage: Stage, assets: Decimal
+) -> Decimal | None:
+    """The target's share in shares; None while the emergency money, which comes first, is not known."""
+    reserve = reserve_needed(household, rules, today)
+    if reserve is None:
+        return None
+    level, no_loss = assessment.level, assessment.no_loss
+    return target(rules.allocation, stage, level, no_loss=no_loss, reserve=reserve / assets).equity

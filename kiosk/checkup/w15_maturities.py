@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
-from kiosk.checkup.finding import NEXT_STEP, at_most, unknown
+from kiosk.checkup.finding import at_most, found, unknown, up_to
 from kiosk.checkup.household import Household
 from kiosk.checkup.rules import Rules
 from kiosk.checkup.sums import financial_assets
-from kiosk.model.checkup import CheckResult, CheckStatus
-from kiosk.model.money import Money
+from kiosk.model.checkup import CheckResult
 
 ID = "W15"
 
@@ -22,28 +21,27 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:
     """
     rule, assets = rules.thresholds.maturities, financial_assets(household)
     if household.positions is None or assets is None:
-        return unknown(ID, "assets_unknown", foundation=False)
+        return unknown(ID, "assets_unknown")
     if assets <= 0:
-        return unknown(ID, "no_assets", foundation=False)
+        return unknown(ID, "no_assets")
     due = sorted(
         (position.matures_on, household.known(position.value) or Decimal(0))
         for position in household.positions
         if position.matures_on and position.matures_on >= today
     )
     money, first, last = _fullest(due, timedelta(days=int(rule.window_days)))
-    status: CheckStatus = "good" if money <= rule.good_share * assets else "watch"
+    status = up_to(money, rule.good_share * assets)
     share = at_most(money / assets)
     figures: dict[str, Decimal | str] = {"money": money, "assets": assets, "share": share, "allowed": rule.good_share}
     if first and last:
         figures |= {"first": first.isoformat(), "last": last.isoformat()}
-    return CheckResult(
-        id=ID,
-        status=status,
-        foundation=False,
+    return found(
+        ID,
+        status,
+        household.currency,
         value=share,
-        touched=Money(money, household.currency),
+        touched=money,
         figures=figures,
-        action=NEXT_STEP[status],
     )
 
 

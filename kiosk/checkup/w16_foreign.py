@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from kiosk.checkup.finding import NEXT_STEP, at_most, unknown
+from kiosk.checkup.finding import at_most, found, unknown, up_to
 from kiosk.checkup.household import Household
 from kiosk.checkup.rules import Rules
 from kiosk.checkup.sums import financial_assets, worth
-from kiosk.model.checkup import CheckResult, CheckStatus
-from kiosk.model.money import Money
+from kiosk.model.checkup import CheckResult
 
 ID = "W16"
 
@@ -23,26 +22,25 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:  # no
     """
     rule, assets = rules.thresholds.foreign, financial_assets(household)
     if household.positions is None or assets is None:
-        return unknown(ID, "assets_unknown", foundation=False)
+        return unknown(ID, "assets_unknown")
     if assets <= 0:
-        return unknown(ID, "no_assets", foundation=False)
+        return unknown(ID, "no_assets")
     if any(position.foreign is None for position in household.positions):
-        return unknown(ID, "foreign_unknown", foundation=False)
+        return unknown(ID, "foreign_unknown")
     foreign = worth(household, (position for position in household.positions if position.foreign)) or Decimal(0)
     spent = household.foreign_spending_share
     if spent is None and foreign > 0:
-        return unknown(ID, "foreign_unknown", foundation=False)
+        return unknown(ID, "foreign_unknown")
     spent = spent or Decimal(0)
-    status: CheckStatus = "good" if foreign <= (rule.good_points + spent) * assets else "watch"
+    status = up_to(foreign, (rule.good_points + spent) * assets)
     share = at_most(foreign / assets)
-    return CheckResult(
-        id=ID,
-        status=status,
-        foundation=False,
+    return found(
+        ID,
+        status,
+        household.currency,
         value=at_most(foreign / assets - spent),
-        touched=Money(foreign, household.currency),
+        touched=foreign,
         figures={
             "foreign": foreign, "assets": assets, "share": share, "spending_share": spent, "allowed": rule.good_points,
         },
-        action=NEXT_STEP[status],
     )  # fmt: skip

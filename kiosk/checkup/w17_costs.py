@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from kiosk.checkup.finding import NEXT_STEP, at_most, unknown
+from kiosk.checkup.finding import at_most, found, unknown, up_to
 from kiosk.checkup.household import Household
 from kiosk.checkup.rules import Rules
 from kiosk.checkup.sums import worth
-from kiosk.model.checkup import CheckResult, CheckStatus
-from kiosk.model.money import Money
+from kiosk.model.checkup import CheckResult
 
 ID = "W17"
 
@@ -23,26 +22,23 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:  # no
     """
     rule = rules.thresholds.costs
     if household.positions is None:
-        return unknown(ID, "holdings_unknown", foundation=False)
+        return unknown(ID, "holdings_unknown")
     products = [position for position in household.positions if position.invested]
     invested = worth(household, products)
     if invested is None:
-        return unknown(ID, "assets_unknown", foundation=False)
+        return unknown(ID, "assets_unknown")
     if any(position.yearly_fee is None for position in products):
-        return unknown(ID, "fees_unknown", foundation=False)
+        return unknown(ID, "fees_unknown")
     cost = sum(
         ((household.known(each.value) or Decimal(0)) * (each.yearly_fee or Decimal(0)) for each in products), Decimal(0)
     )
-    status: CheckStatus = "watch" if cost <= rule.watch_fee * invested else "act"
-    if cost <= rule.good_fee * invested:
-        status = "good"
+    status = up_to(cost, rule.good_fee * invested, rule.watch_fee * invested)
     fee = at_most(cost / invested) if invested > 0 else Decimal(0)
-    return CheckResult(
-        id=ID,
-        status=status,
-        foundation=False,
+    return found(
+        ID,
+        status,
+        household.currency,
         value=fee,
-        touched=Money(cost.quantize(Decimal("0.01")), household.currency),
+        touched=cost.quantize(Decimal("0.01")),
         figures={"fee": fee, "invested": invested, "cost": cost, "allowed": rule.good_fee},
-        action=NEXT_STEP[status],
     )

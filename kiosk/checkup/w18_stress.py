@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from kiosk.checkup.finding import NEXT_STEP, at_most, unknown
+from kiosk.checkup.finding import at_most, found, unknown
 from kiosk.checkup.household import Household
 from kiosk.checkup.rules import Rules
 from kiosk.checkup.sums import equity
 from kiosk.model.checkup import CheckResult
-from kiosk.model.money import Money
 
 ID = "W18"
 
@@ -21,20 +20,19 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:  # no
     """
     shares, spending = equity(household), household.known(household.essential_spending)
     if shares is None:
-        return unknown(ID, "shares_unknown", foundation=False)
+        return unknown(ID, "shares_unknown")
     if spending is None:
-        return unknown(ID, "spending_unknown", foundation=False)
+        return unknown(ID, "spending_unknown")
     if spending <= 0:
-        return unknown(ID, "no_spending", foundation=False)
+        return unknown(ID, "no_spending")
     part = rules.thresholds.equity.stress_loss
     loss = part * shares
     months = at_most(loss / spending)
-    return CheckResult(
-        id=ID,
-        status="info",
-        foundation=False,
+    return found(
+        ID,
+        "info",
+        household.currency,
         value=months,
-        touched=Money(loss, household.currency),
+        touched=loss,
         figures={"equity": shares, "loss": loss, "spending": spending, "months": months, "share": part},
-        action=NEXT_STEP["info"],
     )
