@@ -49,8 +49,8 @@ class Rules(msgspec.Struct, frozen=True):
 
     @property
     def version(self) -> str:
-        """Names the thresholds and the newest limit used, so that a report tells what it was judged by."""
-        newest = max((limit.valid_from for limit in self.limits), default=self.thresholds.valid_from)
+        """Names the thresholds and the newest other table used, so that a report tells what it was judged by."""
+        newest = max((self.allocation.valid_from, *(limit.valid_from for limit in self.limits)))
         return f"{self.thresholds.version}+{newest.isoformat()}"
 
     def deposit_limit(self, country: str, currency: str) -> Decimal | None:

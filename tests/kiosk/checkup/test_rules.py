@@ -39,6 +39,16 @@ def test_a_newer_limit_takes_over(folder: Path) -> None:
     assert load_rules(date(2027, 1, 1), folder).version == "2026.1+2027-01-01"
 
 
+def test_a_newer_allocation_shows_in_the_version(folder: Path) -> None:
+    table = folder / "allocation.toml"
+    text = table.read_text("utf-8")
+    (entry,) = text.split("[[allocations]]")[1:]
+    newer = entry.replace("2026.1", "2027.1").replace("2015-05-01", "2027-03-01")
+    table.write_text(f"{text}\n[[allocations]]{newer}", "utf-8")
+    assert load_rules(date(2027, 2, 28), folder).version == "2026.1+2025-12-01"
+    assert load_rules(date(2027, 3, 1), folder).version == "2026.1+2027-03-01"
+
+
 def test_nothing_holds_before_the_first_day() -> None:
     with pytest.raises(RulesError, match="nothing holds on 2015-04-30"):
         load_rules(date(2015, 4, 30))
