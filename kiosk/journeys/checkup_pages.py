@@ -244,7 +244,7 @@ def _finding(words: Words, report: CheckupReport, check: CheckResult, action: st
         status=check.status,
         word=status_word(words, check.status),
         title=title(words, check),
-        sentence=for_her(sentence(words, report, check)),
+        sentence=for_her(sentence(words, report, check), words.text("The result is on the screen.")),
         next_step=next_step(words, check),
         action=talk if wants_talk(check) else None,
     )

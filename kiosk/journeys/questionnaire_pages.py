@@ -11,11 +11,13 @@ from accessibility.screen import Action, Block, Choices, Notice, Paragraph, Row,
 from accessibility.words import Words
 from kiosk.journeys import questionnaire_words as asking
 from kiosk.journeys.density import part
-from kiosk.journeys.joining import for_her
+from kiosk.journeys.joining import for_her, wholly
 from kiosk.journeys.steps import page_of, step_of
 from kiosk.model.risk import RiskAssessment
 from kiosk.modes import Mode
 
+IN_SQUARE = 4
+"""So many answers stand two by two: side by side their sentences would break in the middle."""
 LOW, HIGH = 34, 67
 """Of 100: below the one it is little, from the other on it is much [D]."""
 
@@ -61,7 +63,7 @@ def question_screen(
         mode=mode.key,
         heading=asking.question(words, asked),
         step=NOTHING if looking_back else step_of(words, at + 1, len(state.questions)),
-        blocks=(Choices(tiles),),
+        blocks=(Choices(tiles, columns=2 if len(tiles) == IN_SQUARE else 0),),
         guide=words.phrase("Choose what is true for you."),
         focus=tiles[0].key if chosen is None else f"answer:{chosen}",
     )
@@ -139,11 +141,11 @@ def _ask(words: Words) -> Phrase:
 
 
 def _last_result(words: Words, state: RiskAssessment, until: date, today: date) -> Phrase:
-    told = asking.level(words, state.level or 1)
+    told, instead = asking.level(words, state.level or 1), words.phrase("The result is on the screen.")
     if until < today:
-        return words.phrase("Last time: {level}. That is over a year ago.", level=told)
+        return wholly(words.phrase("Last time: {level}. That is over a year ago.", level=told), instead)
     day = phrases.day(words, until, today=today)
-    return words.phrase("Last time: {level}. It holds until {day}.", level=told, day=day)
+    return wholly(words.phrase("Last time: {level}. It holds until {day}.", level=told, day=day), instead)
 
 
 def _level(words: Words, number: int) -> Phrase:

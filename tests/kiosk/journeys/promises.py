@@ -31,6 +31,7 @@ def keep_promises(screen: Screen, mode: Mode, secrets: Iterable[str]) -> None:
     assert keys or screen.guide.shown, f"{where}: no next step"
     assert not screen.focus or screen.focus in keys, f"{where}: focus on {screen.focus}, not one of {keys}"
     _hides_what_is_private(screen, where, tuple(secrets))
+    _leaves_no_hole(screen, where)
     _has_its_icons(screen, where)
     if mode.content.columns == 1:
         _is_calm(screen, where)
@@ -81,6 +82,18 @@ def _hides_what_is_private(screen: Screen, where: str, secrets: tuple[str, ...])
     covered = msgspec.json.encode(masked(screen)).decode()
     for secret in secrets:
         assert secret not in covered, f"{where}: {secret!r} is in the copy for staff"
+
+
+HOLE = re.compile(r"[:：,，]\s*[.,。，]|[“「]\s*[”」]")
+"""What is left where something between two marks was taken out."""
+
+
+def _leaves_no_hole(screen: Screen, where: str) -> None:
+    """On a loudspeaker a sentence stays a sentence, and a finding is not passed over in silence."""
+    for name, phrase in phrases_of(screen):
+        assert not HOLE.search(phrase.said_aloud), f"{where}: a hole in what is said of {name}: {phrase.said_aloud!r}"
+        if name == "sentence" and phrase.said:
+            assert phrase.said_aloud.strip(), f"{where}: nothing is said aloud of {phrase.shown!r}"
 
 
 def _only_a_date(phrase: Phrase) -> bool:
