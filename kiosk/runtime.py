@@ -9,7 +9,7 @@ import asyncio
 import logging
 import secrets
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from datetime import datetime
 from types import TracebackType
@@ -117,28 +117,8 @@ class Kiosk:
         bank = Bank(where, lang=lambda: visit.sitting.lang, patience=Patience(deadline_s=LONGEST_QUESTION_S))
         parts.push_async_callback(bank.aclose)
         voice = self._speaker = await self._voice(parts)
-        presenter = Presenter(
-            self._window,
-            Narrator(voice),
-            voice,
-            self._eyes(),
-            self._idle_times,
-            failed=report,
-            beside_reader=self._settings.voice == "on",
-        )
+        presenter = self._presenter(voice)
         outbox = Outbox(self._folder / "outbox")
-
-        def surround(sitting: Sitting) -> Surroundings:
-            return Surroundings(
-                bank=bank,
-                sitting=sitting,
-                outbox=outbox,
-                changed=lambda: visit.refresh() if visit.sitting is sitting else None,
-                now=lambda: datetime.now().astimezone(),
-                modes=self._modes,
-                place=self._settings.place,
-                home_device=self._settings.home,
-            )
 
         def show(screen: Screen) -> None:
             presenter.show(visit, screen)
@@ -146,7 +126,7 @@ class Kiosk:
 
         visit = Visit(
             open_journey=open_journey,
-            surround=surround,
+            surround=self._surround(bank, outbox, lambda: visit),
             new_sitting=self._new_sitting,
             modes=self._modes,
             show=show,
@@ -161,6 +141,34 @@ class Kiosk:
         await self._jack.start()
         self._catch_what_nobody_caught(visit)
         return visit, presenter
+
+    def _presenter(self, voice: Voice) -> Presenter:
+        return Presenter(
+            self._window,
+            Narrator(voice),
+            voice,
+            self._eyes(),
+            self._idle_times,
+            failed=report,
+            beside_reader=self._settings.voice == "on",
+        )
+
+    def _surround(self, bank: Bank, outbox: Outbox, visit: Callable[[], Visit]) -> Callable[[Sitting], Surroundings]:
+        """What journeys are handed in a sitting; a change in one that is over changes nothing."""
+
+        def surround(sitting: Sitting) -> Surroundings:
+            return Surroundings(
+                bank=bank,
+                sitting=sitting,
+                outbox=outbox,
+                changed=lambda: visit().refresh() if visit().sitting is sitting else None,
+                now=lambda: datetime.now().astimezone(),
+                modes=self._modes,
+                place=self._settings.place,
+                home_device=self._settings.home,
+            )
+
+        return surround
 
     async def _find_bank(self, parts: AsyncExitStack) -> Where:
         """The operator's bank, or one of our own beside us."""

@@ -69,6 +69,14 @@ class Sitting:
         """Private values may be said: nobody else hears them, or she agreed that others may."""
         return self.private_listening or self.consent_aloud
 
+    def untouched_since(self, usual: Preferences) -> bool:
+        """Nobody has signed in, chosen, asked or changed anything; `usual` are the wishes it began with.
+
+        A headset switches the voice on, also one that somebody left in: that is nobody's wish.
+        """
+        chosen = self.profile or self.chose_lang or self.chose_mode or self.help_line or self.wears_headset
+        return not chosen and msgspec.structs.replace(self.preferences, speech=usual.speech) == usual
+
     def plug_in(self) -> bool:
         """A headset is in: the voice speaks, for whoever plugs one in wants to hear (EN-03, EN-20).
 

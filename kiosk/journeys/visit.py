@@ -8,24 +8,21 @@ from typing import Any
 
 import msgspec
 
-from accessibility.masking import has_private, masked
-from accessibility.screen import Notice, Screen, with_frame
+from accessibility.screen import Notice, Screen
 from accessibility.speech.jack.jack import JackState
 from accessibility.words import Words
 from kiosk.client.errors import BankError, SessionEnded
 from kiosk.journeys import learning, leaving, trouble
 from kiosk.journeys.adjusting import NOTICED, adjust
-from kiosk.journeys.amounts import while_hidden
+from kiosk.journeys.composing import composed
 from kiosk.journeys.errand import Errand, SideErrands
-from kiosk.journeys.frame import frame, frame_state
-from kiosk.journeys.help_pages import help_alert, help_notice
+from kiosk.journeys.help_pages import help_notice
 from kiosk.journeys.journey import Back, Home, Journey, Leave, Open, SignedIn, Stay, Step
 from kiosk.journeys.learning import Learning
 from kiosk.journeys.news import News, headset_in, headset_out
 from kiosk.journeys.stack import Opener, Stack
 from kiosk.journeys.surroundings import Sitting, Surroundings
 from kiosk.journeys.waiting import waiting_screen
-from kiosk.model.profile import Preferences
 from kiosk.modes import Mode
 
 Enter = Callable[[], Coroutine[Any, Any, Step | None]]
@@ -91,30 +88,21 @@ class Visit:
     @property
     def pristine(self) -> bool:
         """True while nobody has begun anything: the welcome page with nothing chosen."""
-        sitting = self.sitting
-        untouched = not (sitting.profile or sitting.chose_lang or sitting.chose_mode or sitting.help_line)
-        as_usual = not sitting.wears_headset and _but_for_speech(sitting.preferences) == _but_for_speech(self._usual)
-        return untouched and as_usual and self._stack.name in ("", "welcome") and not self._farewell
+        at_welcome = self._stack.name in ("", "welcome") and not self._farewell
+        return at_welcome and self.sitting.untouched_since(self._usual)
 
     def screen(self) -> Screen:
         """The screen to show now, framed, and covered while amounts are hidden."""
         words = Words(self.sitting.lang, self.mode.wording)
-        bare = self._learning.taught(words, self._bare_screen(words))
-        told = tuple(notice for notice in (self._news and self._news(words), self._help_notice(words)) if notice)
-        if told:
-            bare = msgspec.structs.replace(bare, blocks=(*told, *bare.blocks))
-        bare = msgspec.structs.replace(bare, alert=help_alert(words, self.sitting.help_line))
-        private = has_private(bare)
-        if self.sitting.hidden:
-            bare = masked(bare, while_hidden(words))
-        state = frame_state(
+        return composed(
+            self._learning.taught(words, self._bare_screen(words)),
+            words,
             self.sitting,
+            (self._news and self._news(words), self._help_notice(words)),
             at_root=len(self._stack) <= 1 and not self._present_trouble and not self._waiting,
             pristine=self.pristine,
-            has_private=private,
             held=self._held,
         )
-        return with_frame(bare, frame(words, self.mode.key, state))
 
     def _bare_screen(self, words: Words) -> Screen:
         if self._warning:
@@ -334,11 +322,6 @@ class Visit:
     def _wait(self) -> None:
         self._waiting = True
         self.refresh()
-
-
-def _but_for_speech(wishes: Preferences) -> Preferences:
-    """A headset switches the voice on, also one that somebody left in."""
-    return msgspec.structs.replace(wishes, speech=True)
 
 
 def _enter(journey: Journey) -> Enter:
