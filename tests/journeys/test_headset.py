@@ -186,7 +186,7 @@ def test_where_nothing_can_be_sensed_she_says_herself_that_she_wears_one(
                     await asyncio.sleep(0.02)
             assert {(line.private, line.channel) for line in seat.private()} == {(True, "headset")}
             seat.stand.window.acted.emit("headset:off", "")
-            await asyncio.sleep(0.1)
+            await seat.her.sees("", lambda page: any(action.key == "aloud" for action in page.actions))
             before = len(seat.stand.said())
             seat.her.once_round()
             seat.her.key(Qt.Key.Key_F2)
