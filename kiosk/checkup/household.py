@@ -123,9 +123,10 @@ class Household(msgspec.Struct, frozen=True, kw_only=True):
         """True when some of it is known, but not in the household's currency."""
         return any(money is not None and money.currency != self.currency for money in amounts)
 
-    def income_in_other_currency(self) -> bool:
-        """True when a month's income is known, but needs an exchange."""
-        return self.in_other_currency(income.monthly for income in self.incomes or ())
+    def why_no_income(self, reason: str) -> str:
+        """The reason for not knowing a month's income: it needs an exchange, or else the one given."""
+        abroad = self.in_other_currency(income.monthly for income in self.incomes or ())
+        return "other_currency" if abroad else reason
 
     def running_debts(self) -> tuple[Debt, ...] | None:
         """The debts on which something is owed, or may be."""

@@ -39,8 +39,8 @@ class DebtPaymentsRule(Checked, frozen=True):
     senior_good_share: Decimal
 
 
-class SolvencyRule(Checked, frozen=True):
-    """W03, in shares of what is owned."""
+class SharesRule(Checked, frozen=True):
+    """W03 of what is owned, W06 of after-tax income, W12 of financial assets."""
 
     good_share: Decimal
     watch_share: Decimal
@@ -50,13 +50,6 @@ class CostlyDebtRule(Checked, frozen=True):
     """W04: a debt above this share a year is costly."""
 
     yearly_rate: Decimal
-
-
-class SavingsRule(Checked, frozen=True):
-    """W06, in shares of after-tax income."""
-
-    good_share: Decimal
-    watch_share: Decimal
 
 
 class LastingRule(Checked, frozen=True):
@@ -92,13 +85,6 @@ class EquityRule(Checked, frozen=True):
 
     watch_points: Decimal
     stress_loss: Decimal
-
-
-class ShareRule(Checked, frozen=True):
-    """W12: a share of financial assets."""
-
-    good_share: Decimal
-    watch_share: Decimal
 
 
 class ProviderRule(Checked, frozen=True):
@@ -143,14 +129,14 @@ class Thresholds(Checked, frozen=True):
     senior_age: Annotated[int, Meta(ge=50, le=100)]
     emergency_money: EmergencyMoneyRule
     debt_payments: DebtPaymentsRule
-    solvency: SolvencyRule
+    solvency: SharesRule
     costly_debt: CostlyDebtRule
-    savings: SavingsRule
+    savings: SharesRule
     lasting: LastingRule
     protection: ProtectionRule
     assessment: AssessmentRule
     equity: EquityRule
-    one_product: ShareRule
+    one_product: SharesRule
     one_provider: ProviderRule
     locked: LockedRule
     maturities: MaturitiesRule

@@ -34,7 +34,7 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:
         return unknown(ID, "no_spending")
     rule, need = rules.thresholds.emergency_money, reserve_needed(household, rules, today)
     if need is None:
-        return unknown(ID, "other_currency" if household.income_in_other_currency() else "pension_unknown")
+        return unknown(ID, household.why_no_income("pension_unknown"))
     if not rules.is_senior(age):
         return _finding(household, _status(liquid, spending, rule), liquid, spending, {"need": need})
     guaranteed, floor = household.guaranteed_income() or Decimal(0), rule.senior_floor_months * spending

@@ -30,7 +30,7 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:
     if payments is None:
         return unknown(ID, "payments_unknown")
     if income is None:
-        return unknown(ID, "other_currency" if household.income_in_other_currency() else "income_unknown")
+        return unknown(ID, household.why_no_income("income_unknown"))
     if income <= 0:
         return unknown(ID, "no_income")
     age = household.age(today)

@@ -29,7 +29,7 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:
 def _savings(household: Household, rules: Rules) -> CheckResult:
     income, spending = household.income(), household.known(household.spending)
     if income is None:
-        return unknown(ID, "other_currency" if household.income_in_other_currency() else "income_unknown")
+        return unknown(ID, household.why_no_income("income_unknown"))
     if spending is None:
         return unknown(ID, "spending_unknown")
     if income <= 0:
@@ -50,7 +50,7 @@ def _savings(household: Household, rules: Rules) -> CheckResult:
 def _pension(household: Household, rules: Rules, today: date) -> CheckResult:
     guaranteed, spending = household.guaranteed_income(), household.known(household.essential_spending)
     if guaranteed is None:
-        return unknown(ID, "other_currency" if household.income_in_other_currency() else "pension_unknown")
+        return unknown(ID, household.why_no_income("pension_unknown"))
     if spending is None:
         return unknown(ID, "spending_unknown")
     if spending <= 0:

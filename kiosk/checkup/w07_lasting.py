@@ -31,7 +31,7 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:
     if spending is None:
         return unknown(ID, "spending_unknown")
     if guaranteed is None:
-        return unknown(ID, "other_currency" if household.income_in_other_currency() else "pension_unknown")
+        return unknown(ID, household.why_no_income("pension_unknown"))
     assets = financial_assets(household)
     if assets is None:
         return unknown(ID, "assets_unknown")
