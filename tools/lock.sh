@@ -16,6 +16,7 @@ lock() {
         --output-file "$out" "$@" pyproject.toml
 }
 
-lock requirements.lock "$@"
+# The family's part comes along: `make run` is also how a PC at home is set up.
+lock requirements.lock --extra home "$@"
 # What customers run, and the developers' tools besides; a test holds the two files together.
-lock requirements-dev.lock --group dev "$@"
+lock requirements-dev.lock --extra home --group dev "$@"

@@ -28,7 +28,7 @@ def _line(setting: Declared) -> str:
 
 
 def _usual(default: object) -> str:
-    if default in (None, ""):
+    if default in (None, "", ()):
         return ""
     return f"`{str(default).lower() if isinstance(default, bool) else default}`"
 

@@ -35,7 +35,7 @@ def main() -> None:
                 language=question["lang"],
                 initial_prompt=HINTS[question["lang"]],
                 beam_size=5,
-                temperature=(0.0, 0.2, 0.4, 0.6),
+                temperature=(0.0, 0.2, 0.4, 0.6, 0.8, 1.0),
                 max_new_tokens=80,
                 condition_on_previous_text=False,
                 suppress_tokens=[-1, *figures],  # it would put numbers together in its own way, often wrongly

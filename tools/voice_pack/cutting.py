@@ -30,6 +30,8 @@ BEHIND = round(0.03 * RATE)
 """Kept of the silence behind a last sound."""
 TONE_AHEAD = round(0.025 * RATE)
 """A tone mark is no sound; what is heard of its syllable ends up to so long before it."""
+QUIET_TOO = 1.5
+"""So many times the level of the quietest frame counts as quiet, too."""
 OVERLAP = round(0.005 * RATE)
 """Kept of the neighbouring sound where a clip will be joined: half of what two clips are faded over."""
 
@@ -93,7 +95,18 @@ def _quietest(start: int, end: int, loudness: Any) -> int:
     low, high = start // FRAME, max(start // FRAME + 1, end // FRAME)
     smooth = numpy.convolve(loudness[max(0, low - 1) : high + 1], (0.25, 0.5, 0.25), "same")
     inner = smooth[low - max(0, low - 1) :][: high - low]
-    return int((low + int(numpy.argmin(inner))) * FRAME + FRAME // 2)
+    return int((low + _middle(inner)) * FRAME + FRAME // 2)
+
+
+def _middle(levels: Any) -> int:
+    """The middle of the quietest stretch: at its end the burst of a stop begins, and 八 would be heard as 发."""
+    first = last = int(numpy.argmin(levels))
+    most = levels[first] * QUIET_TOO
+    while first > 0 and levels[first - 1] <= most:
+        first -= 1
+    while last + 1 < len(levels) and levels[last + 1] <= most:
+        last += 1
+    return (first + last) // 2
 
 
 def _onset(number: int, units: Sequence[Unit], starts: Sequence[int], made: Take, loudness: Any) -> int:

@@ -1,4 +1,9 @@
-"""The pieces that English numbers, amounts, days, times and codes are put together from, in the places they take."""
+"""The pieces that English numbers, amounts, days, times and codes are put together from, in the places they take.
+
+A trace of what stands beside a clip stays in it: "hundred and" before "forty" had the beginning of an f, and with six
+behind it "fixed" was heard. So whatever follows a clip here begins with t, whose closure is silent, and what comes
+before it ends with t or d, or with a pause.
+"""
 
 from __future__ import annotations
 
@@ -41,42 +46,53 @@ def _sentences() -> Iterator[str]:
 
 
 def _tens() -> Iterator[str]:
+    """Every place a number below a hundred takes: first in an amount, within it, at its end, and alone."""
     for number in range(1, 100):
         words = cardinal(number)
-        yield f"It is [{words} thousand] and [{words} yuan] [and {words} fen]."
-        yield f"All [{words}] days, number [{words}], is [{words} yuan]."
+        alone = f"{words} yuan"
+        yield f"In total, [{words} million] two hundred and [{words} million] two hundred yuan."
+        yield f"In total, [{words} thousand] two hundred and [{words} thousand] two hundred yuan."
+        yield f"In total, [{words} yuan] [and {words} fen], or two hundred and [{words} yuan] and two fen."
+        yield f"All [{words}] days, number two hundred and [{words}], or two hundred and [{alone}]: [{alone}]."
 
 
 def _hundreds() -> Iterator[str]:
     for figure in SMALL[1:10]:
-        yield f"It is two thousand [{figure} hundred and] forty yuan, or [{figure} hundred yuan]."
-        yield f"It is [{figure} hundred] dollars, number [{figure} hundred], or [{figure} hundred yuan] and sixty fen."
-        yield f"It is [{figure} hundred thousand] five hundred yuan, or [{figure} thousand yuan]."
-        yield f"It is [{figure} million] five hundred yuan, or [{figure} thousand yuan] and sixty fen."
-    for number in range(10, 20):
-        yield f"It is [{cardinal(number)} million] five hundred yuan, or [{cardinal(number)} thousand yuan]."
+        yield f"In total, [{figure} hundred and] twelve yuan, or two thousand [{figure} hundred and] twelve yuan."
+        yield from _ends(f"{figure} hundred")
+        yield f"All [{figure} hundred] days, number two thousand [{figure} hundred]."
+        large = f"{figure} hundred thousand"
+        yield f"In total, [{large}] two hundred, or two million [{large}] two hundred."
+    for number in (*range(1, 20), *range(20, 100, 10)):
+        yield from _ends(f"{cardinal(number)} thousand")
     for name in _LARGE:
-        yield f"It is three hundred [{name}] five hundred yuan, or three hundred [{name}]."
-    yield "It is nineteen [hundred] yuan, or nineteen [hundred], or three [point] five, or three [point]."
-    yield "It is [zero yuan], or [zero yuan] and sixty fen."
-    yield "It is three million [yuan] and sixty fen, or ten million [yuan]."
-    yield "It is three hundred yuan [and] sixty fen, or [minus] three yuan, or [zero] days, or [zero]."
-    yield "[Minus] three yuan."
+        yield f"In total, two hundred [{name}] two hundred yuan, or two hundred [{name}]."
+    yield "It is nineteen [hundred] twelve, or nineteen [hundred], or eight [point] two, or eight [point]."
+    yield "In total, [zero yuan] and two fen, or this: [zero yuan]."
+    yield "It is two hundred thousand [yuan] and two fen, or ten million [yuan]."
+    yield "It is two hundred yuan [and] two fen, or [minus] two yuan, or [zero] days, or [zero]."
+    yield "[Minus] two yuan."
+
+
+def _ends(words: str) -> Iterator[str]:
+    """A round number of yuan: before fen and at the end, after other numbers and by itself."""
+    yield f"In total, [{words} yuan] and two fen, or two million [{words} yuan] and two fen."
+    yield f"In total, two million [{words} yuan]: [{words} yuan]."
 
 
 def _digits() -> Iterator[str]:
     """Two and two: account numbers are said so."""
     for number in range(100):
-        other = (number * 7 + 13) % 100
-        yield f"Number, [{SMALL[number // 10]} {SMALL[number % 10]}] [{SMALL[other // 10]} {SMALL[other % 10]}]."
+        pair = f"{SMALL[number // 10]} {SMALL[number % 10]}"
+        yield f"Number, [{pair}] two eight [{pair}] two eight [{pair}]."
     for figure in SMALL[:10]:
-        yield f"It is three [point {figure}] five percent, or three [point {figure}]."
-        yield f"It is three point two [{figure} percent], or [{figure} percent] a year."
-        yield f"It is three [point {figure} percent], or [point {figure} percent] a year."
-    yield "It is thirty [percent] a year, or thirty [percent]. It is nineteen [oh] five."
+        yield f"It is eight [point {figure}] two percent, or eight [point {figure}]."
+        yield f"It is eight point eight [{figure} percent], at [{figure} percent] today."
+        yield f"It is eight [point {figure} percent], at [point {figure} percent] today."
+    yield "It is thirty [percent] today, or thirty [percent]. It is nineteen [oh] two."
     for letter in ascii_uppercase:
-        yield f"The code is [{letter}]{',' if letter == 'A' else ''} four, [{letter}]."
-    yield "The number is [plus] four."
+        yield f"The code is [{letter}]{',' if letter == 'A' else ''} two, [{letter}]."
+    yield "The number is [plus] two."
 
 
 def _days() -> Iterator[str]:
@@ -87,7 +103,7 @@ def _days() -> Iterator[str]:
         words = ordinal(number).removeprefix("one ")
         yield f"It is the two hundred and [{words}] page, number two hundred and [{words}]."
     for month in _MONTHS:
-        yield f"The second of [{month}] at noon, or the second of [{month}], or [{month}] twenty twenty-six."
+        yield f"The second of [{month}] today, or the second of [{month}], or [{month}] twenty twenty-six."
     for year in YEARS:
         yield f"It is the first of May, [{year_words(year)}]."
     for weekday in _WEEKDAYS:
@@ -96,7 +112,7 @@ def _days() -> Iterator[str]:
 
 def _times() -> Iterator[str]:
     for hour in SMALL[1:13]:
-        yield f"It is [{hour} o'clock] in the morning."
+        yield f"At [{hour} o'clock] in the morning."
     for minute in SMALL[1:10]:
         yield f"It is three [oh {minute}] in the morning."
     for part in _PARTS_OF_DAY:
@@ -108,8 +124,8 @@ def _rest() -> Iterator[str]:
         for number in (1, 50):
             name = formats.unit("en", currency, Decimal(number))
             yield f"It is {cardinal(number)} [{name}] and sixty cents, or {cardinal(number)} [{name}]."
-    yield "It takes three [to] five days. It is three [out of] five."
-    yield "That was in [two thousand] five."
+    yield "It takes eight [to] two days. It is eight [out of] two."
+    yield "That was in [two thousand] two."
     for unit in _SMALL_UNITS:
         count = "one" if unit in ("cent", "penny") else "sixty"
         yield f"It is {count} [{unit}] today, or {count} [{unit}]."

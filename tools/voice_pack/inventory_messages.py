@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from string import Formatter
 
 import msgspec
@@ -11,6 +12,9 @@ import msgspec
 from accessibility.spoken.counting import counted
 from i18n.catalogues import po_path, read
 from i18n.languages import LANGUAGES, OWN_NAMES
+from kiosk.checkup.basis import load_sources
+from kiosk.checkup.shelf import load_shelf
+from kiosk.modes import load_modes
 from tools.voice_pack.inventory_cutting import MARKS, cut
 from tools.voice_pack.item import Item
 
@@ -24,25 +28,29 @@ _CLOSE = {"zh": 2, "en": 9}
 """So many characters stand close to a number."""
 _EXAMPLES = {
     "zh": {
-        **dict.fromkeys(_COUNTS, "三"),
-        **dict.fromkeys(("amount", "assets", "debts", "limit"), "三千二百元"),
-        **dict.fromkeys(("button", "label", "what", "place", "topic", "text"), "余额"),
-        "time": "三分钟", "duration": "三分钟", "day": "十一月三日", "month": "十一月", "name": "王阿姨",
-        **dict.fromkeys(("bank", "product", "provider"), "那家银行"), "level": "三",
-        "share": "百分之三十", "rate": "百分之三十", "digits": "六二二二", "badge": "六二二二",
-        "value": "三千二百元",
+        **dict.fromkeys(_COUNTS, "八"),
+        **dict.fromkeys(("amount", "assets", "debts", "limit"), "八千二百元"),
+        **dict.fromkeys(("button", "label", "what", "place", "topic", "text"), "报告"),
+        "time": "八分钟", "duration": "八分钟", "day": "八月八日", "month": "八月", "name": "白阿姨",
+        **dict.fromkeys(("bank", "product", "provider"), "本地银行"), "level": "八",
+        "share": "百分之三十", "rate": "百分之三十", "digits": "八二二二", "badge": "八二二二",
+        "value": "八千二百元",
     },
     "en": {
-        **dict.fromkeys(_COUNTS, "three"),
-        **dict.fromkeys(("amount", "assets", "debts", "limit"), "three hundred yuan"),
-        **dict.fromkeys(("button", "label", "what", "place", "topic", "text"), "my balance"),
-        "time": "three minutes", "duration": "three minutes", "day": "the third of november", "month": "november",
-        **dict.fromkeys(("bank", "product", "provider"), "that bank"), "level": "three", "name": "mary",
-        "share": "thirty percent", "rate": "thirty percent",
-        "digits": "six two two two", "badge": "six two two two", "value": "three hundred yuan",
+        **dict.fromkeys(_COUNTS, "twenty-eight"),
+        **dict.fromkeys(("amount", "assets", "debts", "limit"), "two hundred yuan"),
+        **dict.fromkeys(("button", "label", "what", "place", "topic", "text"), "today's report"),
+        "time": "two minutes", "duration": "two minutes", "day": "the third of december", "month": "december",
+        **dict.fromkeys(("bank", "product", "provider"), "town bank"), "level": "two", "name": "tom",
+        "share": "twenty percent", "rate": "twenty percent",
+        "digits": "two two two eight", "badge": "two two two eight", "value": "two hundred yuan",
     },
 }  # fmt: skip
-"""What typically stands in a place; a place without one holds a sentence of its own."""
+"""What typically stands in a place; a place without one holds a sentence of its own.
+
+Each begins with a stop, b or t, whose closure is silent: the beginning of any other sound stays in the clip before it,
+and "You owe" before three was heard as "U-O's".
+"""
 
 
 def voice_of(lang: str) -> str:
@@ -70,6 +78,17 @@ def texts() -> Iterator[Text]:
                 yield Text(lang, entry.string)
             elif entry.id and entry.string:
                 yield from _plural(lang, tuple(entry.string))
+    yield from _of_tables()
+
+
+def _of_tables() -> Iterator[Text]:
+    """What stands in the shipped tables in every language: modes, the check-up's sources, the bank's products."""
+    own = [each for mode in load_modes().values() for each in (mode.name, mode.hint)]
+    told = [source.words for source in load_sources()]
+    told += [words for offer in load_shelf(date.max) for words in (offer.names, offer.issuer)]
+    for lang in LANGUAGES:
+        yield from (Text(lang, each.told(lang).said) for each in own)
+        yield from (Text(lang, words[lang]) for words in told)
 
 
 def _plural(lang: str, forms: tuple[str, ...]) -> Iterator[Text]:

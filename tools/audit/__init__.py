@@ -1,0 +1,1 @@
+"""The audit's own work: walking, rendering in every combination, measuring, reporting. Not installed."""
