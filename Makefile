@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run staff tour doctor test check bench audio-test voice-pack catalogues lock fresh-machine clean set-up set-up-test
+.PHONY: help run staff tour doctor test property-test check reader-test audit bench audio-test voice-pack catalogues lock fresh-machine clean set-up set-up-test
 
 help: ## List what can be made
 	@echo "make TARGET [ARGS=\"options\"]"
@@ -25,6 +25,9 @@ doctor: set-up ## Look whether everything the kiosk needs is here
 test: set-up-test ## Run the tests
 	$(PYTHON) -m pytest -n 2 $(ARGS)
 
+property-test: set-up-test ## Try each property of the check-up with 10,000 examples (slow)
+	KIOSK_PROPERTY_EXAMPLES=10000 nice -n 5 $(PYTHON) -m pytest -q -n 2 --timeout 0 tests/kiosk/checkup $(ARGS)
+
 check: set-up-test ## Formatting, lint, types, imports, catalogues, then the tests
 	$(PYTHON) -m ruff format --check
 	$(PYTHON) -m ruff check
@@ -32,6 +35,12 @@ check: set-up-test ## Formatting, lint, types, imports, catalogues, then the tes
 	.venv/bin/lint-imports
 	$(PYTHON) -m i18n.catalogues check
 	$(PYTHON) -m pytest -n 2 $(ARGS)
+
+reader-test: set-up-test ## Have every page read by a screen reader of our own and, where it is installed, by Orca
+	@ANXIN_READER=full nice -n 5 $(PYTHON) -m pytest tests/screen_reader $(ARGS)
+
+audit: set-up-test ## Measure every page as it is rendered (ARGS=--full: in every look); the report is build/audit/report.html
+	@nice -n 5 $(PYTHON) -m tools.audit $(ARGS)
 
 bench: set-up-test ## Measure against a bare window; the report is build/bench/report.md
 	$(PYTHON) -m benchmarks.bench $(ARGS)

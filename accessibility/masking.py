@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from accessibility.phrase import Phrase, covered
-from accessibility.screen import Screen
+from accessibility.screen import ChartMark, ChartPart, Screen
 
 
 def masked(screen: Screen, instead: Mapping[str, str] = MappingProxyType({})) -> Screen:
@@ -34,8 +34,17 @@ def _cover(value: Any, instead: Mapping[str, str]) -> Any:
         return tuple(_cover(item, instead) for item in value)
     if isinstance(value, msgspec.Struct):
         changes = {name: _cover(getattr(value, name), instead) for name in value.__struct_fields__}
-        return msgspec.structs.replace(value, **changes)
+        return _shapeless(msgspec.structs.replace(value, **changes), value)
     return value
+
+
+def _shapeless(covered_value: Any, value: Any) -> Any:
+    """The length of a bar tells its amount: it is hidden with it."""
+    if isinstance(value, ChartPart) and value.value.private:
+        return msgspec.structs.replace(covered_value, share=None, other=None)
+    if isinstance(value, ChartMark) and value.value.private:
+        return msgspec.structs.replace(covered_value, at=None)
+    return covered_value
 
 
 def _reworded(phrase: Phrase, instead: Mapping[str, str]) -> Phrase:

@@ -13,6 +13,7 @@ from accessibility.phrase import NOTHING, Phrase
 from accessibility.role_words import RoleWords
 from accessibility.screen import (
     Block,
+    Chart,
     Choices,
     Fact,
     Field,
@@ -188,6 +189,15 @@ def _notice(block: Notice, lang: str) -> tuple[Line, ...]:
     return *together(lang, block.text, pressing=pressing), *together(lang, block.next_step, pressing=pressing)
 
 
+def _chart(block: Chart, lang: str) -> tuple[Line, ...]:
+    """Its name and sentence, the names of its bars, its table row by row; aloud without the rows of private values."""
+    lines = [*together(lang, block.title), *together(lang, block.sentence), *together(lang, *block.series)]
+    for label, value in block.table:
+        told = together(lang, label, value)
+        lines += [msgspec.structs.replace(line, aloud="") if line.private else line for line in told]
+    return tuple(lines)
+
+
 def _options(block: Options, lang: str, roles: RoleWords) -> tuple[Line, ...]:
     """A setting and the value in force; the other values are said when the focus reaches them."""
     chosen = next((option.label for option in block.options if option.selected), NOTHING)
@@ -203,4 +213,5 @@ _SIMPLE: dict[type, Callable[[Any, str], tuple[Line, ...]]] = {
     Field: _field,
     Progress: _progress,
     Notice: _notice,
+    Chart: _chart,
 }

@@ -123,6 +123,12 @@ class Narrator:
         if self._speaks:
             self._say(self._control(key), Priority.NOW)
 
+    def focus_all(self, keys: Iterable[str]) -> None:
+        """Several controls are offered at once, such as a row of them: their names, one after another."""
+        self._repeats.forget()
+        if self._speaks:
+            self._say((line for key in keys for line in self._control(key)[:1]), Priority.NOW)
+
     def typed(self, count: int) -> None:
         """A keypad holds so many digits now; the digits themselves are not known here (STANDARDS.md EN-06).
 
@@ -141,7 +147,9 @@ class Narrator:
             if count:
                 self._voice.show(told.shown, told.lang)
 
-    def announce(self, phrase: Phrase, *, urgent: bool = False, essential: bool = False, go_on: bool = False) -> None:
+    def announce(
+        self, phrase: Phrase, *, urgent: bool = False, essential: bool = False, go_on: bool = False, pace: float = 1.0
+    ) -> None:
         """News: after the sentence being said, or at once when urgent.
 
         An essential one (or a phrase that is a `warning`) is said to its end whatever is touched. With `go_on` what
@@ -156,7 +164,7 @@ class Narrator:
         self._passing = frozenset(self._heard(line)[0] for line in lines) if go_on else frozenset()
         if essential:
             lines = tuple(msgspec.structs.replace(line, essential=True) for line in lines)
-        self._say(lines, Priority.NOW if urgent else Priority.NEXT)
+        self._say(lines, Priority.NOW if urgent else Priority.NEXT, pace)
         self._voice.say(rest)
 
     # Asked for

@@ -37,7 +37,8 @@ class Paragraph(msgspec.Struct, frozen=True, tag="paragraph"):
     """One or two sentences."""
 
     text: Phrase
-    size: Literal["body", "lead", "quiet"] = "body"
+    size: Literal["body", "lead", "quiet", "board"] = "body"
+    """board: what staff write for who does not hear well, as large as an amount."""
 
 
 class Fact(msgspec.Struct, frozen=True, tag="fact"):
@@ -190,7 +191,56 @@ class Options(msgspec.Struct, frozen=True, tag="options"):
     options: tuple[Option, ...]
 
 
-Block = Paragraph | Fact | Rows | Choices | Finding | Keypad | Field | Progress | Notice | Options
+class ChartPart(msgspec.Struct, frozen=True):
+    """One part of a chart: also one row of its table."""
+
+    label: Phrase
+    value: Phrase
+    share: float | None = None
+    """How much of the whole, or how long beside the longest, 0 to 1; None while amounts are hidden."""
+    other: float | None = None
+    """A second bar beside the first, such as money out beside money in."""
+
+
+class ChartMark(msgspec.Struct, frozen=True):
+    """A line across the bars, such as a limit: with its words, and also a row of the table."""
+
+    label: Phrase
+    value: Phrase
+    at: float | None
+    """0 to 1; None while amounts are hidden."""
+
+
+ChartKind = Literal["ring", "bars", "portrait", "limit", "lasting", "goal", "people"]
+"""Shares of a whole · lengths side by side · five axes · lengths against a limit · a time against the time wanted ·
+how far a goal is · so many of a hundred people or years."""
+
+
+class Chart(msgspec.Struct, frozen=True, tag="chart"):
+    """A picture of numbers, always with its sentence and with every number in words beside it. It never moves."""
+
+    kind: ChartKind
+    title: Phrase
+    sentence: Phrase
+    """What the picture tells, for who does not see it."""
+    parts: tuple[ChartPart, ...]
+    marks: tuple[ChartMark, ...] = ()
+    series: tuple[Phrase, ...] = ()
+    """Names of the first and the second bar, where parts have two."""
+
+    @property
+    def table(self) -> tuple[tuple[Phrase, Phrase], ...]:
+        """Its numbers in words: label and value of each part, then of each mark."""
+        parts = tuple((part.label, part.value) for part in self.parts)
+        return (*parts, *((mark.label, mark.value) for mark in self.marks))
+
+    @property
+    def hidden(self) -> bool:
+        """Whether its shapes are hidden with the amounts."""
+        return bool(self.parts) and all(part.share is None for part in self.parts)
+
+
+Block = Paragraph | Fact | Rows | Choices | Finding | Keypad | Field | Progress | Notice | Options | Chart
 
 
 class Screen(msgspec.Struct, frozen=True):
@@ -219,8 +269,13 @@ class Screen(msgspec.Struct, frozen=True):
     alert: Notice | None = None
     """News to be seen from across the room, such as that somebody comes: a band over the top of the page, until its
     action is chosen or some seconds have passed. The same is said, and stays on the page as a Notice (EN-17)."""
+    picture: str = ""
+    """Name of an illustration in assets/illustrations that stands beside the words where there is room for it; it says
+    nothing that they do not."""
     hides: bool = False
     """True while amounts are hidden on it."""
+    pointed: str = ""
+    """Key of the control that staff point at, by her leave: a large arrow shows it. Said as well."""
     live: bool = False
     """True when it may change by itself, such as a place in a queue: changes are announced, focus stays."""
 

@@ -38,8 +38,9 @@ def run(settings: Settings) -> int:
     app.setQuitOnLastWindowClosed(False)
     fonts = threading.Thread(target=load_font_file, name="fonts", daemon=True)
     fonts.start()
+    from kiosk.appearance import check_look
     from kiosk.first_page import first_mode, open_window
-    from kiosk.modes import ModeError, load_modes
+    from kiosk.modes import ModeError, listed, load_modes
 
     try:
         mode = first_mode(settings)
@@ -47,7 +48,9 @@ def run(settings: Settings) -> int:
         window = open_window(settings, mode)
         if os.environ.get("ANXIN_EXIT_AFTER") == "first-paint":
             os._exit(0)  # for `make bench`: the time to here is what is measured
-        modes = load_modes(settings.modes_dir)
+        modes = listed(load_modes(settings.modes_dir), settings.modes, settings.mode)
+        for each in modes.values():
+            check_look(each)
     except ModeError as problem:
         print(f"This mode cannot be used. {problem}", file=sys.stderr)
         return CANNOT_START

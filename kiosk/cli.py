@@ -31,7 +31,9 @@ SUMMARIES = {
     "staff": "Open the window of the lobby staff, where requests for help arrive.",
     "bank": "Run the bank's server by itself, for several kiosks.",
     "tour": "Make pictures of every page, without a display.",
+    "family": "Say who of the family is told when somebody at home asks for help.",
     "doctor": "Look whether everything the kiosk needs is here.",
+    "audit": "Look whether the bank's audit chain is whole.",
 }
 DESCRIPTIONS = {
     "run": "Opens the kiosk for customers. Without any option it starts in large print, in Chinese, with a bank of its "
@@ -42,14 +44,21 @@ DESCRIPTIONS = {
     "own when it is not told of one, so a single kiosk does not need this.",
     "tour": "Walks through every page with the demo customers and writes for each a picture, the words that are spoken "
     "and a list of what can be touched. Open index.html in the folder afterwards. Needs no display.",
+    "family": "For a PC at home: adds, lists, tries or removes relatives who are told when help is asked for. The "
+    "address of a service (e-mail, WeCom, DingTalk, Feishu, Bark, Telegram, ntfy …) is asked for and kept in this "
+    "system's keyring. Nobody is told anything before the customer agrees on the screen.",
     "doctor": "Looks at everything the kiosk needs, says in one line each whether it is well, and what to do if not.",
+    "audit": "Goes through the whole audit chain of this machine's bank and says whether any record was changed or "
+    "removed. Keep the hash it prints somewhere else: without it, records cut off at the end are not missed.",
 }
 EXAMPLES = {
     "run": "run --mode youth --lang en --window 1280x800",
     "staff": "staff --bank-url https://bank.example --badge 1001",
     "bank": "bank --host 0.0.0.0 --port 8088",
     "tour": "tour --out pictures --mode elder --lang zh_CN",
+    "family": "family add --name 小丽 --scope urgent",
     "doctor": "doctor",
+    "audit": "audit --verify --data-dir bank",
 }
 
 
@@ -105,12 +114,16 @@ def parser(command: str) -> argparse.ArgumentParser:
     if command == "tour":
         _add_tour_options(made)
         return made
+    if command == "family":
+        _add_family_options(made)
     for setting in declared(command):
         if setting.has_option:
             _add_setting(made, setting)
     made.add_argument(
         "--config", metavar="FILE", help="Read settings from this file instead of anxin.toml in your settings folder."
     )
+    if command == "audit":
+        made.add_argument("--verify", action="store_true", help="Look through the chain; the usual, and all there is.")
     if command == "doctor":
         made.add_argument("--json", action="store_true", help="Answer in JSON, for programs.")
     return made
@@ -137,6 +150,13 @@ def _add_tour_options(made: argparse.ArgumentParser) -> None:
     made.add_argument("--mode", metavar="MODE", help="Only this mode. Usual: all.")
     made.add_argument("--lang", metavar="LANGUAGE", help="Only this language. Usual: all.")
     made.add_argument("--size", metavar="WxH", help="Only this size of window. Usual: all that are supported.")
+
+
+def _add_family_options(made: argparse.ArgumentParser) -> None:
+    made.add_argument("what", choices=("add", "list", "try", "remove"), help="What to do.")
+    made.add_argument("--id", metavar="NUMBER", help="Whom: the number that 'list' shows, for 'try' and 'remove'.")
+    made.add_argument("--name", metavar="NAME", help="What she calls them, for 'add'.")
+    made.add_argument("--scope", choices=("help", "urgent"), help="Told of every request, or only of what is urgent.")
 
 
 def _settings(given: Given) -> Settings | None:
@@ -196,6 +216,8 @@ def _bank(given: Given) -> int:
     if settings is None:
         return WRONG_USE
     from kiosk.bank import serving
+    from kiosk.bank.help_limits import Limits
+    from kiosk.bank.manager_line import ManagerLine
     from kiosk.folders import data_folder
 
     return serving.serve(
@@ -203,6 +225,8 @@ def _bank(given: Given) -> int:
         host=settings.host,
         port=settings.port,
         database_url=settings.database_url or None,
+        limits=Limits(settings.call_all_s, settings.call_manager_s, settings.call_again_s),
+        manager=ManagerLine(settings.manager_call, settings.manager_words),
     )
 
 
@@ -226,6 +250,26 @@ def _doctor(given: Given) -> int:
     return doctor.run(settings, as_json=bool(given.get("json")))
 
 
+def _family(given: Given) -> int:
+    settings = _settings(given)
+    if settings is None:
+        return WRONG_USE
+    from kiosk.family import command
+    from kiosk.folders import data_folder
+
+    return command.run(settings.data_dir or data_folder(), given, settings.lang)
+
+
+def _audit(given: Given) -> int:
+    settings = _settings({name: value for name, value in given.items() if name != "verify"})
+    if settings is None:
+        return WRONG_USE
+    from kiosk.bank import chain_check
+    from kiosk.folders import data_folder
+
+    return chain_check.run(settings.data_dir or data_folder(), settings.database_url or None)
+
+
 def _version() -> str:
     from importlib.metadata import PackageNotFoundError, version
 
@@ -240,5 +284,7 @@ HANDLERS: dict[str, Callable[[Given], int]] = {
     "staff": _staff,
     "bank": _bank,
     "tour": _tour,
+    "family": _family,
     "doctor": _doctor,
+    "audit": _audit,
 }

@@ -19,6 +19,7 @@ from typing import Literal
 
 import msgspec
 
+from accessibility.speech.child import ask_child_to_end, end_child
 from kiosk.client.address import Address
 from kiosk.client.errors import BankAway, BankError, BankFailed, PortTaken, StorageFull, StorageReadOnly
 
@@ -63,7 +64,11 @@ class _Secrets(msgspec.Struct):
     device_token: str
     lobby_token: str
     place: str
+    floor: str
+    branch: str
     kind: str
+    manager_call: str = ""
+    manager_words: str = ""
 
 
 class EmbeddedBank:
@@ -74,7 +79,10 @@ class EmbeddedBank:
         data_dir: Path,
         *,
         place: str = "",
+        floor: str = "",
+        branch: str = "",
         kind: Literal["branch", "home"] = "branch",
+        manager: tuple[str, str] = ("", ""),
         changed: Callable[[], None] = lambda: None,
         command: Sequence[str] | None = None,
         pauses_s: Sequence[float] = PAUSES_S,
@@ -83,13 +91,14 @@ class EmbeddedBank:
         stop_within_s: float = 3.0,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`changed` is called whenever `state` changes.
+        """`changed` is called whenever `state` changes. `manager` is whom the bank calls in the end, and the words.
 
         A child that served for `steady_after_s` begins the pauses anew. `ready_within_s` has to allow for the first
         start of a new data folder, which writes the demo books.
         """
         self._command = tuple(command) if command else _command(data_dir)
-        self._secrets = _Secrets(secrets.token_urlsafe(32), secrets.token_urlsafe(32), place, kind)
+        own, lobby = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
+        self._secrets = _Secrets(own, lobby, place, floor, branch, kind, *manager)
         self._changed, self._pauses, self._clock = changed, tuple(pauses_s), clock
         self._ready_within, self._steady_after, self._stop_within = ready_within_s, steady_after_s, stop_within_s
         self._state = EmbeddedState("resting")
@@ -223,14 +232,12 @@ class EmbeddedBank:
     async def _end_child(self, process: asyncio.subprocess.Process, drain: asyncio.Task[None] | None) -> None:
         if process.stdin is not None:
             process.stdin.close()
-        with suppress(ProcessLookupError):
-            process.terminate()
+        ask_child_to_end(process)
         try:
             async with asyncio.timeout(self._stop_within):
                 await process.wait()
         except TimeoutError:
-            with suppress(ProcessLookupError):
-                process.kill()
+            end_child(process)
             await process.wait()
         drain = drain or asyncio.get_running_loop().create_task(_drain(process))
         await asyncio.wait((drain,), timeout=self._stop_within)

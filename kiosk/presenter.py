@@ -11,6 +11,8 @@ import msgspec
 from accessibility.caption import Caption
 from accessibility.earcons.earcons import Earcons
 from accessibility.narrator import Narrator
+from accessibility.reaching.band import Standing
+from accessibility.reaching.reach import Keys
 from accessibility.role_words import role_words
 from accessibility.screen import Screen
 from accessibility.speech.listener import Listener
@@ -24,10 +26,14 @@ from kiosk.journeys import leaving, welcome
 from kiosk.journeys.adjusting import step_words
 from kiosk.journeys.idle import IdleClock, Later, Timer
 from kiosk.journeys.news import no_sound
+from kiosk.journeys.reaching_words import reaching_words
 from kiosk.journeys.surroundings import Sitting
 from kiosk.journeys.visit import Visit
 from kiosk.private_ear import PrivateEar
+from kiosk.prompting import Prompting
+from kiosk.reaching import placed, reach_of
 from kiosk.tones import Tones
+from ui.reaching.reaching import Reaching
 from ui.window import KioskWindow
 
 BESIDE_CONTROLS = {
@@ -49,6 +55,7 @@ class _Look(msgspec.Struct, frozen=True):
     colours: str
     text_percent: int
     lang: str
+    place: str
 
 
 class _Ear(Listener):
@@ -86,12 +93,17 @@ class Presenter:
         failed: Callable[[BaseException], str],
         later: Later | None = None,
         beside_reader: bool = False,
+        number_keys: Keys = "none",
+        standing: Standing | None = None,
     ) -> None:
         """`failed` writes down a failure nobody foresaw and gives its reference.
 
         `later` starts the timers of the idle clock; the running loop's own when None. Our voice is silent while a
-        screen reader speaks, unless it is wanted `beside_reader`.
+        screen reader speaks, unless it is wanted `beside_reader`. `number_keys`: the numeric keypad of this kiosk;
+        `standing`: how its screen stands, where that is known.
         """
+        self._number_keys = number_keys
+        self._standing = standing
         self._beside_reader = beside_reader
         self._failed = failed
         self._window = window
@@ -104,7 +116,9 @@ class Presenter:
         self._look: _Look | None = None
         self._private = False
         self._tones = Tones(Earcons(voice))
+        self.reaching = Reaching(window, lambda: narrator.speaking)
         self._alert: Timer | None = None
+        self._prompting: Prompting | None = None
         self._actions: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
 
     async def present(self, visit: Visit, early: Early) -> None:
@@ -115,9 +129,11 @@ class Presenter:
             on_end=lambda: self._actions.put_nowait(("idle_end", "")),
             busy=lambda: self._narrator.speaking,
         )
+        later = self._later or asyncio.get_running_loop().call_later
+        prompting = self._prompting = Prompting(visit, self._narrator, idle, later)
         for before in early.hand_over():
             self._actions.put_nowait(before)
-        self._connect(visit, idle)
+        self._connect(visit, idle, prompting)
         await visit.begin()
         while True:
             action, typed = await self._actions.get()
@@ -137,7 +153,8 @@ class Presenter:
     def show(self, visit: Visit, screen: Screen) -> None:
         """Bring one screen to the page, and as soon as it is painted to the ear."""
         wishes, mode = visit.sitting.preferences, visit.mode
-        look = _Look(mode.key, wishes.theme, wishes.text_size, visit.sitting.lang)
+        look = _Look(mode.key, wishes.theme, wishes.text_size, visit.sitting.lang, wishes.place)
+        self.reaching.set_reach(reach_of(wishes, self._number_keys), any_key=screen.key in BESIDE_CONTROLS)
         if look == self._look:
             self._window.show_screen(screen)
         else:
@@ -149,6 +166,8 @@ class Presenter:
         self._voice.set_earcons(wishes.sounds)
         self._tones.shown(screen)
         self._time_alert(visit, screen)
+        if self._prompting:
+            self._prompting.page(screen)
         self._voice.set_rate(mode.speech.words_a_minute(wishes.rate))
         self._keep_private(visit.sitting, screen)
         asyncio.get_running_loop().call_soon(self._tell, visit, visit.sitting, screen)
@@ -187,6 +206,7 @@ class Presenter:
         theme = theme_for(
             visit.mode, self._machine, colours=look.colours, text_percent=look.text_percent, lang=look.lang
         )
+        theme = placed(theme, look.place, self._standing)
         self._window.show_screen(screen, theme=theme, labels=frame_labels(words))
 
     def _time_alert(self, visit: Visit, screen: Screen) -> None:
@@ -198,7 +218,7 @@ class Presenter:
             self._alert.cancel()
             self._alert = None
 
-    def _connect(self, visit: Visit, idle: IdleClock) -> None:
+    def _connect(self, visit: Visit, idle: IdleClock, prompting: Prompting) -> None:
         self._window.acted.connect(lambda action, typed: self._actions.put_nowait((action, typed)))
         self._window.acted.connect(self._tones.acted)
         self._window.tapped.connect(self._tones.tapped)
@@ -206,6 +226,10 @@ class Presenter:
         self._narrator.announce_to = self._window.announce
         self._window.focused.connect(self._reached)
         self._window.typed.connect(self._narrator.typed)
+        self._window.typed.connect(prompting.typed)
+        self._window.focused.connect(prompting.stirred)
+        self._window.offered.connect(self._offer)
+        self._window.hinted.connect(lambda kind: self._hint(visit, kind))
         self._window.stray.connect(lambda: self._stray(visit))
         self._window.touched.connect(lambda: self._touched(idle))
         self._window.stirred.connect(lambda: self._stirred(idle))
@@ -214,6 +238,20 @@ class Presenter:
         """Never two voices at once: a screen reader that has come since says it itself."""
         self._narrator.set_aside(self._window.screen_reader_active and not self._beside_reader)
         self._narrator.focus(key)
+
+    def _offer(self, keys: tuple[str, ...]) -> None:
+        """A row of choices, for whoever chooses with a switch."""
+        self._narrator.set_aside(self._window.screen_reader_active and not self._beside_reader)
+        self._narrator.focus_all(keys)
+
+    def _hint(self, visit: Visit, kind: str) -> None:
+        """How to reach things: said after the sentence being said; shown where speech is switched off."""
+        sitting = visit.sitting
+        told = reaching_words(Words(sitting.lang, visit.mode.wording), kind)
+        if told.said and sitting.preferences.speech:
+            self._narrator.announce(told, go_on=True)
+        elif told.said:
+            asyncio.get_running_loop().call_soon(self._voice.show, told.shown, sitting.lang)
 
     def _touched(self, idle: IdleClock) -> None:
         """A sign of life. The page stays as it is under a finger that is still down: what it does comes when lifted."""
@@ -243,6 +281,8 @@ class Presenter:
         elif action == "idle_end":
             await visit.leave(because_idle=True)
         else:
+            if self._prompting:
+                self._prompting.acted()
             await visit.act(action, typed)
             visit.go_on()
             self._tell_step(visit, action)

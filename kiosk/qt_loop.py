@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sys
 
 import qasync
@@ -26,6 +27,17 @@ class QtLoop(qasync.QEventLoop):  # type: ignore[misc]
             sys.set_asyncgen_hooks(*before)
 
 
+class _ReadAlready(logging.Filter):
+    """WORKAROUND asyncio (Python 3.11): a child's pipe that closes as the child ends takes the exit code away from the
+    watcher, which then says on the error output that it knows of no such child. Whoever waits for one is told anyway.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Leave that one sentence out."""
+        return not str(record.msg).startswith("Unknown child process pid")
+
+
 def qt_runner(app: QApplication) -> asyncio.Runner:
     """Runs coroutines on Qt's loop; to be used as a context."""
+    logging.getLogger("asyncio").addFilter(_ReadAlready())
     return asyncio.Runner(loop_factory=lambda: QtLoop(app))

@@ -11,13 +11,17 @@ import secrets
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
-from datetime import datetime
+from datetime import datetime, timedelta
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from platformdirs import user_documents_dir
 from PySide6.QtWidgets import QApplication
 
 from accessibility.narrator import Narrator
+from accessibility.reaching.band import Standing, low_band
+from accessibility.reaching.reach import Keys
 from accessibility.screen import Screen
 from accessibility.speech.jack.choice import choose_jack
 from accessibility.speech.jack.jack import Jack
@@ -31,18 +35,23 @@ from accessibility.spoken import lexicon
 from kiosk.appearance import Eyes, eyes
 from kiosk.client.address import Address, Where, at
 from kiosk.client.bank import Bank
+from kiosk.client.order_intents import OrderIntents
 from kiosk.client.outbox import Outbox
 from kiosk.client.resilience import Patience
+from kiosk.desk_paper import DeskPaper
 from kiosk.early import Early
 from kiosk.embedded import EmbeddedBank
+from kiosk.family.circle import Circle
 from kiosk.folders import data_folder
 from kiosk.garbage import GarbageDay
+from kiosk.home_family import home_family
 from kiosk.journeys.catalogue import open_journey
-from kiosk.journeys.help_line import send_left_over
-from kiosk.journeys.surroundings import Sitting, Surroundings
+from kiosk.journeys.help_left_over import keep_sending_left_over
+from kiosk.journeys.surroundings import HelpPlace, Sitting, Surroundings
 from kiosk.journeys.visit import Visit
 from kiosk.model.profile import Preferences
 from kiosk.modes import Mode
+from kiosk.platform_look import platform_colours
 from kiosk.presenter import Presenter
 from kiosk.qt_loop import qt_runner
 from kiosk.settings import Settings
@@ -52,10 +61,8 @@ from ui.window import KioskWindow
 log = logging.getLogger("anxin.kiosk")
 LONGEST_QUESTION_S = 4.5
 """So that trouble is told within five seconds, whatever the bank does."""
-LONGEST_PLACE = 64
+LONGEST_PLACE, LONGEST_FLOOR = 64, 32
 """Characters of a place's name that the bank keeps."""
-LEFT_OVER_S = 20.0
-"""Pause between two looks into the outbox. A look at an empty outbox reads one folder."""
 
 
 def run(
@@ -124,16 +131,19 @@ class Kiosk:
             presenter.show(visit, screen)
             garbage.later()
 
+        family = self._family(parts, lambda: visit.refresh())
         visit = Visit(
             open_journey=open_journey,
-            surround=self._surround(bank, outbox, lambda: visit),
+            surround=self._surround(bank, outbox, family, lambda: visit),
             new_sitting=self._new_sitting,
             modes=self._modes,
             show=show,
             failed=report,
         )
         parts.push_async_callback(visit.aclose)
-        left_over = asyncio.create_task(keep_sending_left_over(bank, outbox, garbage), name="left over")
+        longest = timedelta(minutes=self._settings.help_keep_min)
+        sending = keep_sending_left_over(bank, outbox, longest, looked=garbage.later, failed=report)
+        left_over = asyncio.create_task(sending, name="left over")
         parts.push_async_callback(_end, left_over)
         voice.add(presenter.listener(visit))
         self._jack.watch(presenter.private_ear(visit))
@@ -151,10 +161,15 @@ class Kiosk:
             self._idle_times,
             failed=report,
             beside_reader=self._settings.voice == "on",
+            number_keys=self._number_keys(),
+            standing=self._standing(),
         )
 
-    def _surround(self, bank: Bank, outbox: Outbox, visit: Callable[[], Visit]) -> Callable[[Sitting], Surroundings]:
+    def _surround(
+        self, bank: Bank, outbox: Outbox, family: Circle | None, visit: Callable[[], Visit]
+    ) -> Callable[[Sitting], Surroundings]:
         """What journeys are handed in a sitting; a change in one that is over changes nothing."""
+        intents = OrderIntents(self._folder / "orders")
 
         def surround(sitting: Sitting) -> Surroundings:
             return Surroundings(
@@ -165,17 +180,43 @@ class Kiosk:
                 now=lambda: datetime.now().astimezone(),
                 modes=self._modes,
                 place=self._settings.place,
+                paper=self._paper(),
+                family=family,
                 home_device=self._settings.home,
+                intents=intents,
+                speaking=lambda: self.speaking,
+                pauses=(Bank.pause_orders,),
+                low_reach=low_band(self._standing()) is not None,
+                help_place=HelpPlace(
+                    self._settings.help_call_number, self._settings.help_desk, self._settings.help_country
+                ),
             )
 
         return surround
+
+    def _family(self, parts: AsyncExitStack, changed: Callable[[], None]) -> Circle | None:
+        """At home the relatives who may be told; in a branch nobody."""
+        family = home_family(self._folder, self._settings.place, changed) if self._settings.home else None
+        if family:
+            parts.push_async_callback(family.aclose)
+        return family
+
+    def _paper(self) -> DeskPaper:
+        """At home a sheet may also be saved; in a branch nothing is left behind."""
+        documents = Path(user_documents_dir()) if self._settings.home else None
+        return DeskPaper(self._settings.printer, documents, lambda: datetime.now().astimezone())
 
     async def _find_bank(self, parts: AsyncExitStack) -> Where:
         """The operator's bank, or one of our own beside us."""
         if self._settings.bank_url:
             return at(Address(self._settings.bank_url, self._settings.bank_device_token))
         embedded = EmbeddedBank(
-            self._folder, place=self._settings.place[:LONGEST_PLACE], kind="home" if self._settings.home else "branch"
+            self._folder,
+            place=self._settings.place[:LONGEST_PLACE],
+            floor=self._settings.floor[:LONGEST_FLOOR],
+            branch=self._settings.branch_name[:LONGEST_PLACE],
+            kind="home" if self._settings.home else "branch",
+            manager=(self._settings.manager_call, self._settings.manager_words),
         )
         await embedded.start()
         parts.push_async_callback(embedded.stop)
@@ -203,7 +244,17 @@ class Kiosk:
 
     def _new_sitting(self) -> Sitting:
         volume = min(5, max(1, round(self._settings.volume / 20)))
-        return Sitting(self._settings.mode, self._settings.lang, Preferences(volume=volume), sensed=self._jack.state)
+        wishes = Preferences(volume=volume, theme=platform_colours(home=self._settings.home))
+        return Sitting(self._settings.mode, self._settings.lang, wishes, sensed=self._jack.state)
+
+    def _number_keys(self) -> Keys:
+        keys = self._settings.number_keys
+        return "phone" if keys == "phone" else "computer" if keys == "computer" else "none"
+
+    def _standing(self) -> Standing | None:
+        """How the screen stands, where the operator has measured it."""
+        bottom, height = self._settings.screen_bottom_mm, self._settings.screen_height_mm
+        return Standing(bottom, height) if bottom is not None and height is not None else None
 
     def _eyes(self) -> Eyes:
         size = self._window.size()
@@ -238,14 +289,6 @@ def report(problem: BaseException) -> str:
     reference = secrets.token_hex(3).upper()
     log.error("reference %s", reference, exc_info=problem)
     return reference
-
-
-async def keep_sending_left_over(bank: Bank, outbox: Outbox, garbage: GarbageDay) -> None:
-    """Send the requests for help that an ended sitting or an earlier start left behind."""
-    while True:
-        await send_left_over(bank, outbox)
-        garbage.later()
-        await asyncio.sleep(LEFT_OVER_S)
 
 
 async def _end(*tasks: asyncio.Task[Any]) -> None:

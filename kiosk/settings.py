@@ -19,6 +19,10 @@ class Size(NamedTuple):
     height: int
 
 
+class Names(tuple[str, ...]):
+    """Several names: a list in the file, elsewhere written with commas between them."""
+
+
 class Setting(msgspec.Struct, frozen=True):
     """What is declared of a setting besides its type and default."""
 
@@ -48,7 +52,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         str, Setting("How things are presented: elder, standard or youth (or a mode of your own).", shape="MODE")
     ] = "elder"
     lang: Annotated[
-        str, Setting("The language to begin with.", ("run", "staff"), choices=LANGUAGES, shape="LANGUAGE")
+        str, Setting("The language to begin with.", ("run", "staff", "family"), choices=LANGUAGES, shape="LANGUAGE")
     ] = "zh_CN"
     bank_url: Annotated[
         str,
@@ -71,6 +75,48 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     place: Annotated[
         str, Setting("Where this kiosk stands; staff see it when somebody asks for help.", option=False)
     ] = ""
+    floor: Annotated[
+        str, Setting("The floor it stands on: staff may see the requests of one floor only.", option=False)
+    ] = ""
+    branch_name: Annotated[
+        str, Setting("The branch it stands in: each branch has a queue and figures of its own.", option=False)
+    ] = ""
+    help_call_number: Annotated[
+        str,
+        Setting(
+            "Telephone number to tell customers when their request for help cannot be sent.",
+            key="help.call_number",
+            option=False,
+        ),
+    ] = ""
+    help_desk: Annotated[
+        int,
+        Setting(
+            "Number of the counter to walk to when a request for help cannot be sent; 0 for none.",
+            key="help.desk",
+            option=False,
+            at_least=0,
+            at_most=999,
+        ),
+    ] = 0
+    help_country: Annotated[
+        str,
+        Setting(
+            "Country, in two letters, whose police are named to customers who fear a fraud.",
+            key="help.country",
+            option=False,
+        ),
+    ] = "CN"
+    help_keep_min: Annotated[
+        int,
+        Setting(
+            "Minutes after which a request for help is dropped that was not sent and that nobody waits for any more.",
+            key="help.keep_min",
+            option=False,
+            at_least=1,
+            at_most=1440,
+        ),
+    ] = 30
     home: Annotated[
         bool,
         Setting("This is a PC at home: customers choose themselves instead of reading a card.", opposite="branch"),
@@ -93,6 +139,30 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     viewing_distance_mm: Annotated[
         int, Setting("How far the customer's eyes are from the screen.", at_least=200, at_most=5000, shape="MM")
     ] = 600
+    number_keys: Annotated[
+        str,
+        Setting(
+            "Whether a numeric keypad moves and chooses, and what stands in its top row: phone: 1 2 3, as on a cash "
+            "machine; computer: 7 8 9; none: digits only type.",
+            choices=("phone", "computer", "none"),
+            option=False,
+        ),
+    ] = "phone"
+    screen_bottom_mm: Annotated[
+        int | None,
+        Setting(
+            "Height of the screen's lower edge above the floor. With `screen_height_mm` it lets customers bring all "
+            "controls between 80 and 110 centimetres.",
+            option=False,
+            at_least=0,
+            at_most=2000,
+            shape="MM",
+        ),
+    ] = None
+    screen_height_mm: Annotated[
+        int | None,
+        Setting("The screen's own height.", option=False, at_least=100, at_most=2000, shape="MM"),
+    ] = None
     voice: Annotated[
         str,
         Setting(
@@ -122,6 +192,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             option=False,
         ),
     ] = "auto"
+    printer: Annotated[
+        str,
+        Setting(
+            "Name of the printer for the sheet to take home; without it the system's usual one.",
+            option=False,
+        ),
+    ] = ""
     speech_log: Annotated[
         Path | None,
         Setting("Write down everything that is said, one line each, in this file.", ("run", "staff"), shape="FILE"),
@@ -130,7 +207,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         Path | None,
         Setting(
             "Folder for the embedded bank's books and the log. Without it the usual folder of this user.",
-            ("run", "staff", "bank", "doctor"),
+            ("run", "staff", "bank", "family", "doctor", "audit"),
             shape="DIR",
         ),
     ] = None
@@ -154,8 +231,16 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     ] = None
     modes_dir: Annotated[
         Path | None,
-        Setting("Folder of modes to use in place of those that come along, one TOML file each.", option=False),
+        Setting("Folder of modes of your own, one TOML file each, besides those that come along.", option=False),
     ] = None
+    modes: Annotated[
+        Names,
+        Setting(
+            "The modes customers may choose from, in this order, such as elder, standard, youth, private, business. "
+            "Without it those that their own files offer.",
+            option=False,
+        ),
+    ] = Names()
     badge: Annotated[
         str, Setting("Your badge number; the PIN is asked for in the window.", ("staff",), shape="NUMBER")
     ] = ""
@@ -183,14 +268,67 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         str,
         Setting(
             "Address of the database to use. Without it a file in the data folder.",
-            ("bank",),
+            ("bank", "audit"),
             key="server.database_url",
             shape="ADDRESS",
         ),
     ] = ""
+    call_all_s: Annotated[
+        int,
+        Setting(
+            "Seconds after which all staff are called to somebody whom nobody has taken.",
+            ("bank",),
+            key="help.call_all_s",
+            option=False,
+            at_least=5,
+            at_most=3600,
+        ),
+    ] = 60
+    call_manager_s: Annotated[
+        int,
+        Setting(
+            "Seconds after which the manager is called too.",
+            ("bank",),
+            key="help.call_manager_s",
+            option=False,
+            at_least=5,
+            at_most=3600,
+        ),
+    ] = 180
+    call_again_s: Annotated[
+        int,
+        Setting(
+            "Seconds after which staff are called again to somebody put aside, or to whom nobody came.",
+            ("bank",),
+            key="help.call_again_s",
+            option=False,
+            at_least=5,
+            at_most=7200,
+        ),
+    ] = 300
+
+    manager_call: Annotated[
+        str,
+        Setting(
+            "Where the manager is told that nobody goes to a customer: an address as apprise writes it. "
+            "Without it only the log is.",
+            ("run", "bank"),
+            key="server.manager_call",
+            secret=True,
+        ),
+    ] = ""
+    manager_words: Annotated[
+        str,
+        Setting(
+            "What the manager is told; {place} is where the kiosk stands.", key="server.manager_words", option=False
+        ),
+    ] = (
+        "{place}：有人在等，还没有人过去。请马上安排。 "
+        "{place}: somebody is waiting and nobody has gone there. Please send somebody now."
+    )
 
     def __repr__(self) -> str:
-        hidden = {"bank_device_token", "database_url"}
+        hidden = {"bank_device_token", "database_url", "manager_call"}
         shown = (f"{name}={getattr(self, name)!r}" for name in self.__struct_fields__ if name not in hidden)
         return f"Settings({', '.join(shown)})"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.folders import config_folder
-from kiosk.settings import Declared, Settings, Size, declared
+from kiosk.settings import Declared, Names, Settings, Size, declared
 
 FILE = "anxin.toml"
 CONFIG_VARIABLE = "ANXIN_CONFIG"
@@ -135,6 +135,7 @@ TOML_KINDS: dict[type, tuple[type, ...]] = {
     bool: (bool,),
     Path: (str,),
     Size: (str,),
+    Names: (list, str),
 }
 
 
@@ -174,6 +175,7 @@ def wanted(setting: Declared) -> str:
         bool: "true or false",
         Path: "the name of a file or folder",
         Size: "a size such as 1920x1080",
+        Names: "a list of names",
     }[setting.kind]
     limits = "" if about.at_least is None else f" from {about.at_least:g} to {about.at_most:g}"
     return words + limits
@@ -185,6 +187,13 @@ def _size(raw: str) -> Size:
     if not by or min(size) < 200 or max(size) > 20_000:
         raise ValueError(raw)
     return size
+
+
+def _names(raw: str | list[object]) -> Names:
+    parts = raw.split(",") if isinstance(raw, str) else raw
+    if not all(isinstance(part, str) and part.strip() for part in parts):
+        raise ValueError(raw)
+    return Names(str(part).strip() for part in parts)
 
 
 def _switch(raw: str | bool) -> bool:
@@ -202,6 +211,7 @@ CONVERTERS: dict[type, Callable[[Any], Any]] = {
     bool: _switch,
     Path: lambda raw: Path(raw).expanduser(),
     Size: _size,
+    Names: _names,
 }
 
 
@@ -209,13 +219,13 @@ def _check_mode(settings: Settings, place: str) -> None:
     """A mode is a file; it must be there. The staff window has its own, which customers are never given."""
     import assets
 
-    folder = settings.modes_dir or assets.ROOT / "modes"
-    modes = sorted({path.stem for path in folder.glob("*.toml")} - {"staff"})
-    if settings.mode not in modes:
-        start = f"{place}: " if place else ""
-        raise SettingError(
-            f"{start}there is no mode '{settings.mode}' in {folder}; there are {', '.join(modes) or 'none'}"
-        )
+    folders = [assets.ROOT / "modes", *([settings.modes_dir] if settings.modes_dir else [])]
+    modes = sorted({path.stem for folder in folders for path in folder.glob("*.toml")} - {"staff"})
+    for name in (settings.mode, *settings.modes):
+        if name not in modes:
+            start = f"{place}: " if place else ""
+            where = f" in {settings.modes_dir}" if settings.modes_dir else ""
+            raise SettingError(f"{start}there is no mode '{name}'{where}; there are {', '.join(modes) or 'none'}")
 
 
 def _check_address(settings: Settings, place: str) -> None:

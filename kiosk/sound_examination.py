@@ -22,13 +22,13 @@ def voice_and_sound(settings: Settings, folder: Path, checks: Sequence[SoundChec
 
     Without sound the kiosk goes on with captions: a note. `folder` is the data folder.
     """
-    found = examine(settings.voice_engine) if checks is None else checks
+    found = examine(settings.voice_engine, settings.headset) if checks is None else checks
     yield _voice(settings, [check for check in found if check.part in ("engine", "voice")])
     if (folder / FILE_NAME).exists():
         yield _lexicon(folder / FILE_NAME)
     if noted := last_health(folder):
         yield _at_work(noted)
-    yield _sound([check for check in found if check.part in ("player", "device")])
+    yield _sound([check for check in found if check.part in ("player", "device", "jack")])
 
 
 def _voice(settings: Settings, checks: Sequence[SoundCheck]) -> Finding:
@@ -116,13 +116,22 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
 }
 
 
+HEADSETS = {
+    "in": "A headset is plugged in.",
+    "out": "No headset is plugged in; its jack is watched.",
+    "unknown": "Nothing here tells of a headset: customers say themselves that they wear one.",
+}
+"""By the state of the jack."""
+
+
 def _sound(checks: Sequence[SoundCheck]) -> Finding:
     missing = next((check for check in checks if not check.ok), None)
+    headset = next((f" {HEADSETS[check.detail]}" for check in checks if check.part == "jack"), "")
     if missing is None:
         device = next((check.detail for check in checks if check.part == "device"), "")
-        return Finding("Sound", "well", f"There is a loudspeaker{f': {device}' if device else ''}.")
+        return Finding("Sound", "well", f"There is a loudspeaker{f': {device}' if device else ''}.{headset}")
     sentence, step = WORDS[missing.reason]
     told = sentence.format(missing.detail)
     if missing.detail and "{}" not in sentence:
         told = f"{told} ({missing.detail})"
-    return Finding("Sound", "note", told, step)
+    return Finding("Sound", "note", f"{told}{headset}", step)

@@ -17,7 +17,7 @@ from kiosk.display import has_display
 from kiosk.settings import declared
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = ("run", "staff", "bank", "tour", "doctor")
+COMMANDS = ("run", "staff", "bank", "tour", "doctor", "audit")
 
 
 def kiosk(*words: str, **environ: str) -> subprocess.CompletedProcess[str]:
@@ -52,7 +52,7 @@ def test_each_example_is_understood(command: str) -> None:
     cli.parser(command).parse_args(words)
 
 
-@pytest.mark.parametrize("command", ["run", "staff", "bank", "doctor"])
+@pytest.mark.parametrize("command", ["run", "staff", "bank", "doctor", "audit"])
 def test_every_setting_of_a_command_is_an_option_with_its_help(command: str) -> None:
     text = " ".join(cli.parser(command).format_help().split())
     for setting in declared(command):

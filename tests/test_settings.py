@@ -11,7 +11,7 @@ import platformdirs
 import pytest
 
 from kiosk import folders
-from kiosk.settings import Settings, Size, declared
+from kiosk.settings import Names, Settings, Size, declared
 from kiosk.settings_sources import SettingError, line_of, load
 
 ROOT = Path(__file__).parent.parent
@@ -106,13 +106,14 @@ def test_a_fault_in_the_file_is_named_with_its_line(
 def test_a_fault_in_the_environment_is_named_with_its_variable(nobody: dict[str, str]) -> None:
     with pytest.raises(SettingError, match="environment variable ANXIN_PORT must be a whole number from 0 to 65535"):
         load(environ=nobody | {"ANXIN_PORT": "many"})
-    with pytest.raises(SettingError, match="ANXIN_MODUS: there is no such setting; did you mean 'ANXIN_MODE'"):
+    with pytest.raises(SettingError, match="ANXIN_MODUS: there is no such setting; did you mean 'ANXIN_MODES'"):
         load(environ=nobody | {"ANXIN_MODUS": "elder"})
 
 
 def test_a_fault_in_an_option_is_named_with_its_option(nobody: dict[str, str]) -> None:
     with pytest.raises(
-        SettingError, match=r"option --mode: there is no mode 'fast' .* there are elder, standard, youth"
+        SettingError,
+        match=r"option --mode: there is no mode 'fast'; there are business, elder, private, standard, youth",
     ):
         load({"mode": "fast"}, nobody)
 
@@ -158,7 +159,7 @@ def test_secrets_are_never_shown(nobody: dict[str, str]) -> None:
 def test_every_declaration_is_complete() -> None:
     for setting in declared():
         assert setting.about.help.endswith("."), setting.name
-        assert setting.kind in (str, int, float, bool, Path, Size), setting.name
+        assert setting.kind in (str, int, float, bool, Path, Size, Names), setting.name
         assert (setting.kind is bool) == bool(setting.about.opposite), setting.name
         assert (setting.about.at_least is None) == (setting.about.at_most is None), setting.name
     keys = [setting.key for setting in declared()]
@@ -187,3 +188,13 @@ def test_reading_settings_stays_cheap() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert ran.stdout.strip() == ""
+
+
+def test_several_names_are_a_list_in_the_file_and_have_commas_elsewhere(tmp_path: Path, nobody: dict[str, str]) -> None:
+    file = write(tmp_path, 'modes = ["elder", "private"]\n')
+    assert load(environ=nobody, config=file).modes == ("elder", "private")
+    assert load(environ=nobody | {"ANXIN_MODES": "elder, business"}).modes == ("elder", "business")
+    with pytest.raises(SettingError, match="there is no mode 'golden'"):
+        load(environ=nobody, config=write(tmp_path, 'modes = ["elder", "golden"]\n'))
+    with pytest.raises(SettingError, match="'modes' must be a list of names"):
+        load(environ=nobody, config=write(tmp_path, "modes = [1, 2]\n"))

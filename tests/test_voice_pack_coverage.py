@@ -28,6 +28,7 @@ from kiosk.client.errors import BankError
 from kiosk.journeys.catalogue import JOURNEYS
 from kiosk.journeys.frame import FrameState, frame
 from kiosk.journeys.journey import Back, Home, Leave, Open, SignedIn, Stay, Step
+from kiosk.modes import load_modes
 from kiosk.tour.route import person_for
 from tests.kiosk.journeys.conftest import Walking, bank_child, modes, walk  # noqa: F401 - fixtures
 from tests.kiosk.journeys.customer import Customer
@@ -201,7 +202,7 @@ async def test_every_page_on_a_long_walk(
     async for screen in wandering(customer, PAGES):
         seen.add(screen.key)
         words = Words(screen.lang, customer.mode.wording)
-        for line in lines_of(with_frame(screen, frame(words, screen.mode, FrameState())), words):
+        for line in lines_of(with_frame(screen, frame(words, load_modes()[screen.mode], FrameState())), words):
             gaps.update(shelves.missing_of_line(line, live))
     assert len(seen) >= len(JOURNEYS)
     assert not gaps, OUT_OF_DATE

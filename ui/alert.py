@@ -36,9 +36,10 @@ class AlertBand(Pressable):
             self.key = notice.action.key
             self.setAccessibleName(notice.text.said)
             self.setAccessibleDescription(notice.action.label.said)
-            self._words = self.kit.lines(notice.text, theme.heading, colours.card, bold=True, ground=colours.good)
+            size, small = (theme.body, theme.least) if theme.crowded else (theme.heading, theme.body)
+            self._words = self.kit.lines(notice.text, size, colours.card, bold=True, ground=colours.good)
             self._close = self.kit.lines(
-                notice.action.label, theme.body, colours.good, bold=True, ground=colours.card, align="centre"
+                notice.action.label, small, colours.good, bold=True, ground=colours.card, align="centre"
             )
             self.refresh()
         self.setVisible(notice is not None)
@@ -68,7 +69,7 @@ class AlertBand(Pressable):
         card(painter, self.rect(), 0, colours.good)
         if ringed(self, self.kit):
             inset = theme.ring_gap
-            card(painter, self.rect().adjusted(inset, inset, -inset, -inset), 0, "", colours.focus, theme.ring)
+            card(painter, self.rect().adjusted(inset, inset, -inset, -inset), 0, "", colours.card, theme.ring)
         top = (self.height() - self._mark()) // 2
         self.kit.icons.draw(painter, ICON, "fill", theme.margin, top, self._mark(), colours.card)
         self._words.draw(painter)
@@ -87,7 +88,7 @@ class AlertBand(Pressable):
         return [self._words, self._close] if self._notice else []
 
     def _mark(self) -> int:
-        return round(self.kit.theme.heading * 1.6)
+        return round(self._words.font.pixelSize() * 1.6)
 
     def _tick(self) -> int:
         return round(self.kit.theme.body * 0.9)

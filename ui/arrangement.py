@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from math import log
 
-from ui.bands import NO_LIMIT, Band, Footed, Side, Split, height_of
+from accessibility.screen import Rows
+from ui.bands import NO_LIMIT, Band, Beside, Footed, Pictured, Side, Split, height_of
 from ui.blocks.choices import ChoicesView, Voice
 from ui.blocks.fact import FactView
 from ui.blocks.field import FieldView
 from ui.blocks.keypad import KeypadView
 from ui.blocks.options import OptionsView
+from ui.blocks.paragraph import ParagraphView
 from ui.blocks.rows import RowsView
 from ui.blocks.view import Part, View
+from ui.illustration import SHAPE, Illustration
 from ui.theme.tokens import Theme
 
 BEST_SHAPE = 1.15
@@ -20,17 +23,17 @@ TALLEST = 12
 """A tile grows to at most so many times its title's size,"""
 SLIMMEST = 1.4
 """or so many times its width, whichever is more."""
-KEYPAD_GROWS = 1.9
+KEYPAD_GROWS = 2.4
 """A keypad grows to at most so many times what it needs."""
 LONE = 2.6
 """A plain tile that stands alone is a button: at most so many times its title's size high."""
-LOUD_SHARE = 0.62
+LOUD_SHARE = 0.68
 """Of the page's height for the one tile that the page is for,"""
-LOUD_SHAPE = 0.8
+LOUD_SHAPE = 0.95
 """but never higher than this share of its width."""
 MODEST_LONE = 5
 """And one that stands alone beside it, so many times its title's size."""
-MODEST_GROWS = 1.4
+MODEST_GROWS = 1.7
 """A tile beside or below something larger grows to at most so many times what it needs."""
 ROW_GROWS = 1.35
 """A row grows to at most so many times what it needs."""
@@ -38,6 +41,12 @@ FLAT_ROW_GROWS = 1.6
 """And a flat one, so many times."""
 CARD_GROWS = 1.5
 """A card beside others grows to at most so many times what it needs."""
+FACT_SHARE = 0.7
+"""A fact has fewer words than other cards: so much of a column is enough for it."""
+PICTURE_SHARE, PICTURE_UPRIGHT = 0.3, 0.52
+"""Of the page's width for an illustration, beside words or in an upright window,"""
+PICTURE_HIGH = 0.46
+"""and of its height at most."""
 PAGER_SHARE = 0.78
 """Of a wide page for the rows; the rest is for the way to earlier and later ones."""
 LEFT_SHARE = 0.605
@@ -51,7 +60,16 @@ WIDE = 1.2
 class Arrangement:
     """Makes the bands of a page for one width and height."""
 
-    def __init__(self, theme: Theme, views: list[View], width: int, height: int, spread: int) -> None:
+    def __init__(
+        self, theme: Theme, views: list[View], width: int, height: int, spread: int, *, quiet: bool = False,
+        picture: Illustration | None = None,
+    ) -> None:  # fmt: skip
+        """`quiet`: tiles ask for less room than they would like, so that the page need not be turned.
+
+        `picture`: stands beside the leading words, or between them and the rest where the window is upright.
+        """
+        self._picture = picture
+        self._quiet = quiet
         self._theme = theme
         self._views = views
         self._width = width
@@ -61,7 +79,24 @@ class Arrangement:
     def bands(self) -> list[Band]:
         """Side by side if that fits, else one under the other."""
         self._give_voices()
+        if self._picture:
+            return self._pictured(self._picture)
         return self._desk() or self._split() or self._stack(self._views, 0, self._width, self._height)
+
+    def _pictured(self, picture: Illustration) -> list[Band]:
+        """Words and picture, then what there is to do."""
+        head, rest = self._lead_and_rest()
+        if not head or not all(isinstance(view, ChoicesView) or _empty(view) for view in rest):
+            return [Side([(picture, 0, self._width)], 0, least=self._height + 1)]  # no place for it
+        most = min(self._height * PICTURE_HIGH, self._width * PICTURE_SHARE / SHAPE)
+        if self._wide():
+            own = round(self._width * PICTURE_SHARE)
+            words = self._stack(head, 0, self._width - own - self._spread, self._height)
+            top: list[Band] = [Beside(words, picture, self._width - own, own, round(most))]
+        else:
+            tall = round(self._width * PICTURE_UPRIGHT / SHAPE)
+            top = [*self._stack(head, 0, self._width, self._height), Pictured(picture, self._width, tall, self._spread)]
+        return [*top, *self._stack(rest, 0, self._width, self._height - height_of(top) - self._spread)]
 
     @property
     def calm(self) -> bool:
@@ -73,8 +108,9 @@ class Arrangement:
         choices = [view for view in self._views if isinstance(view, ChoicesView)]
         only = all(view.lead or isinstance(view, ChoicesView) for view in self._views)
         loud = next((view for view in choices if view.lone and view.tiles[0].tile.filled), None) if only else None
+        modest = loud is not None or self._quiet
         for view in choices:
-            _voice(view, "loud" if view is loud else "modest" if loud else "plain")
+            _voice(view, "loud" if view is loud else "modest" if modest else "plain")
 
     def _wide(self) -> bool:
         return self._width >= self._height * WIDE
@@ -141,12 +177,13 @@ class Arrangement:
         left = self._stack(rest[:-1], 0, left_width, self._height)
         start = left_width + self._spread
         _voice(last, "modest")
-        right = self._tiles(last, start, self._width - start, 1)
         top = self._stack(head, 0, self._width, self._height)
         foot = self._stack(tail, 0, self._width, self._height)
-        bands: list[Band] = [*top, Split(left, right, self._spread), *foot]
-        if height_of(bands) <= self._height:
-            return bands
+        for apart in (self._spread, self._theme.gap):  # nearer to each other rather than on a second page
+            right = self._tiles(last, start, self._width - start, 1, apart)
+            bands: list[Band] = [*top, Split(left, right, self._spread), *foot]
+            if height_of(bands) <= self._height:
+                return bands
         self._give_voices()
         return []
 
@@ -164,7 +201,9 @@ class Arrangement:
 
     def _beside(self, views: list[View], left: int, width: int) -> list[Band]:
         """Cards in as many columns as the width allows, row by row."""
-        columns = max(1, min(len(views), (width + self._spread) // (self._theme.column + self._spread)))
+        facts = all(isinstance(view, FactView) for view in views)
+        least = round(self._theme.column * FACT_SHARE) if facts else self._theme.column
+        columns = max(1, min(len(views), (width + self._spread) // (least + self._spread)))
         share = (width - (columns - 1) * self._spread) // columns
         bands: list[Band] = []
         for view in views:
@@ -184,7 +223,8 @@ class Arrangement:
         if isinstance(view, RowsView):
             return self._rows(view, left, width, height)
         most = KEYPAD_GROWS * view.parts[0].needed(width) if isinstance(view, KeypadView) else 0
-        return [Side([(part, left, width)], self._spread, most) for part in view.parts]
+        gap = max(self._spread, view.gap) if isinstance(view, ParagraphView) else self._spread
+        return [Side([(part, left, width)], gap, most) for part in view.parts]
 
     def _rows(self, view: RowsView, left: int, width: int, height: int) -> list[Band]:
         """Rows one under the other; where it is wide, the pager stands beside them."""
@@ -205,20 +245,31 @@ class Arrangement:
             bands.append(Side([(part, left, width)], self._theme.gap if number else self._spread, most))
         return bands
 
-    def _tiles(self, view: ChoicesView, left: int, width: int, columns: int) -> list[Band]:
+    def _tiles(self, view: ChoicesView, left: int, width: int, columns: int, apart: int = 0) -> list[Band]:
+        """Rows of tiles, `apart` pixels from each other (else as everything on the page)."""
         bands: list[Band] = []
         if view.heading:
             bands.append(Side([(view.heading, left, width)], self._spread))
-        share = (width - (columns - 1) * self._spread) // columns
+        share = self._share(width, columns)
         tallest = self._tallest(view, share)
         highest = max(tile.needed(share) for tile in view.tiles)
         for start in range(0, len(view.tiles), columns):
             row = view.tiles[start : start + columns]
+            own = self._share(width, len(row))  # a last row of fewer is as wide as the others: no empty place
             cells: list[tuple[Part, int, int]] = [
-                (tile, left + number * (share + self._spread), share) for number, tile in enumerate(row)
+                (tile, left + number * (own + self._spread), own) for number, tile in enumerate(row)
             ]
-            bands.append(Side(cells, self._spread, tallest, highest))
+            bands.append(Side(cells, apart or self._spread, tallest, highest))
         return bands
+
+    def _share(self, width: int, columns: int) -> int:
+        """Width of each of so many side by side."""
+        return (width - (columns - 1) * self._spread) // columns
+
+    def _highest(self, view: ChoicesView, width: int, columns: int) -> int:
+        """Height of the highest of its tiles, so many side by side."""
+        share = self._share(width, columns)
+        return max(tile.needed(share) for tile in view.tiles)
 
     def _tallest(self, view: ChoicesView, share: int) -> float:
         """Height in pixels beyond which tiles of this width would look empty."""
@@ -237,20 +288,32 @@ class Arrangement:
 
     def _columns(self, view: ChoicesView, width: int, height: int) -> int:
         count = len(view.tiles)
-        if view.columns and self._wide():
-            return min(view.columns, max(1, count))
+        if view.columns and self._wide() and not self._theme.crowded:
+            rows = -(-count // view.columns)
+            most = max(1, -(-count // rows))  # four are two and two, not three and one
+            fit = (n for n in range(most, 1, -1) if self._highest(view, width, n) <= self._height)
+            return next(fit, 1)
         fits = [n for n in range(1, count + 1) if self._wide_enough(view, width, n)] or [1]
-        return min(fits, key=lambda n: self._ugliness(view, width, height, n))
+        if self._theme.crowded:
+            return min(fits, key=lambda n: (*self._pages(view, width, n), self._ugliness(view, width, height, n)))
+        whole = [n for n in fits if self._highest(view, width, n) <= self._height] or fits
+        return min(whole, key=lambda n: self._ugliness(view, width, height, n))
+
+    def _pages(self, view: ChoicesView, width: int, columns: int) -> tuple[bool, int]:
+        """Whether a grid would tear its tiles, and how many pages it takes."""
+        needed = max(1, self._highest(view, width, columns))
+        rows, held = -(-len(view.tiles) // columns), (self._height + self._spread) // (needed + self._spread)
+        return not held, -(-rows // held) if held else rows * -(-needed // self._height)
 
     def _wide_enough(self, view: ChoicesView, width: int, columns: int) -> bool:
-        share = (width - (columns - 1) * self._spread) // columns
+        share = self._share(width, columns)
         return columns == 1 or all(tile.least_width() <= share for tile in view.tiles)
 
     def _ugliness(self, view: ChoicesView, width: int, height: int, columns: int) -> float:
         """How far a grid is from what looks right: shape of the tiles, empty places, height that is not there."""
-        share = (width - (columns - 1) * self._spread) // columns
+        share = self._share(width, columns)
         rows = -(-len(view.tiles) // columns)
-        needed = max(tile.needed(share) for tile in view.tiles)
+        needed = self._highest(view, width, columns)
         room = max(1, (height - (rows - 1) * self._spread) // rows)
         shape = abs(
             log(share / min(max(room, needed), max(self._theme.title * TALLEST, share * SLIMMEST)) / BEST_SHAPE)
@@ -262,3 +325,8 @@ class Arrangement:
 def _voice(view: ChoicesView, voice: Voice) -> None:
     for tile in view.tiles:
         tile.take(voice)
+
+
+def _empty(view: View) -> bool:
+    """A list in which there is nothing."""
+    return isinstance(view, RowsView) and isinstance(view.block, Rows) and not view.block.rows

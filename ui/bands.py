@@ -6,8 +6,10 @@ from typing import Protocol
 
 from PySide6.QtCore import QRect
 
+from ui.blocks.card import Card
 from ui.blocks.choices import TileButton
 from ui.blocks.view import Part
+from ui.illustration import Illustration
 
 Placed = tuple[Part, QRect]
 
@@ -19,6 +21,8 @@ class Band(Protocol):
 
     gap: int
     grows: int
+    framed: bool
+    """A card, which may be higher than its words."""
 
     def needed(self) -> int:
         """Height in pixels."""
@@ -33,9 +37,12 @@ class Band(Protocol):
 class Side:
     """Pieces side by side."""
 
+    framed = False
+
     def __init__(self, cells: list[tuple[Part, int, int]], gap: int, most: float = 0, least: int = 0) -> None:
         self._cells = cells
         self.gap = gap
+        self.framed = all(isinstance(part, Card) for part, _, _ in cells)
         self.grows = max(part.grows for part, _, _ in cells)
         self._most = round(most)
         self._needed = max(least, *(part.needed(width) for part, _, width in cells))
@@ -61,6 +68,7 @@ class Split:
     """Two stacks side by side."""
 
     grows = 3
+    framed = False
 
     def __init__(self, left: list[Band], right: list[Band], gap: int) -> None:
         self._stacks = (left, right)
@@ -79,10 +87,65 @@ class Split:
         return [placed for stack in self._stacks for placed in fill(stack, top, height)]
 
 
+class Beside:
+    """Words at the left, a picture at the right: one card of words is as high as the picture, others in the middle."""
+
+    grows = 0
+    framed = False
+
+    def __init__(self, stack: list[Band], picture: Illustration, left: int, width: int, height: int) -> None:
+        self._stack = stack
+        self._picture = picture
+        self._left, self._width = left, width
+        self._height = height
+        self.gap = stack[0].gap
+
+    def needed(self) -> int:
+        """The higher of both."""
+        return max(height_of(self._stack), self._height)
+
+    def most(self) -> int:
+        """No more than that."""
+        return self.needed()
+
+    def place(self, top: int, height: int) -> list[Placed]:
+        """Both in the middle of the height."""
+        picture: Placed = (self._picture, QRect(self._left, top, self._width, height))
+        if len(self._stack) == 1 and self._stack[0].framed:
+            return [*self._stack[0].place(top, height), picture]
+        spare = height - height_of(self._stack)
+        return [*fill(self._stack, top + spare // 2, height - spare), picture]
+
+
+class Pictured:
+    """A picture in the middle of the width."""
+
+    grows = 0
+    framed = False
+
+    def __init__(self, picture: Illustration, width: int, height: int, gap: int) -> None:
+        self._picture = picture
+        self._width, self._height = width, height
+        self.gap = gap
+
+    def needed(self) -> int:
+        """As given."""
+        return self._height
+
+    def most(self) -> int:
+        """As given."""
+        return self._height
+
+    def place(self, top: int, height: int) -> list[Placed]:
+        """It draws itself in the middle."""
+        return [(self._picture, QRect(0, top, self._width, height))]
+
+
 class Footed:
     """A stack with a last band that stands at the bottom, however short the rest is."""
 
     grows = 3
+    framed = False
 
     def __init__(self, stack: list[Band], foot: Band, gap: int) -> None:
         self._stack = stack

@@ -12,9 +12,10 @@ from ui.icons import Cut
 from ui.kit import Kit
 from ui.lines import Lines
 from ui.theme.colours import contrast
+from ui.theme.fitting import ENGLISH_EM, ENGLISH_ROW_EM, SENTENCE_EM
 
-SENTENCE_EM, ENGLISH_EM = 20, 34
-"""Room for an elder's sentence, 20 Chinese characters or 15 words: where a line has less, there are more lines."""
+MOST_EM, MOST_ENGLISH_EM = 39, 32
+"""A line of several is no longer than so many Chinese characters wide: 40 of them, or 80 Latin ones (WC-06)."""
 APART = 3.0
 """A bar that stands out from the paper by this contrast needs no line round it."""
 
@@ -46,7 +47,9 @@ class CaptionBar(Piece):
 
     def rows_for(self, width: int, *, tall: bool) -> int:
         """How many lines a bar of this width has: one or two, and in a window that is `tall` two or three."""
-        sentence = (ENGLISH_EM if self.kit.theme.lang == "en" else SENTENCE_EM) * self.kit.theme.caption
+        theme = self.kit.theme
+        english = ENGLISH_EM if theme.crowded else ENGLISH_ROW_EM
+        sentence = (english if theme.lang == "en" else SENTENCE_EM) * theme.caption
         least, most = (2, 3) if tall else (1, 2)
         return min(most, max(least, -(-sentence // self._room(width))))
 
@@ -62,7 +65,8 @@ class CaptionBar(Piece):
     def set_out(self) -> None:
         """Words to the right of the loudspeaker."""
         room = self._room(self.width())
-        left = self.width() - room - self.kit.theme.tight_pad
+        theme = self.kit.theme
+        left = theme.tight_pad + theme.mark + theme.tight_pad // 2
         self._lines.needed(room)
         shown = min(self.rows, max(1, self._lines.line_count))
         self._lines.place(left, (self.height() - self._lines.pitch * shown) // 2, room)
@@ -87,7 +91,8 @@ class CaptionBar(Piece):
 
     def _room(self, width: int) -> int:
         theme = self.kit.theme
-        return width - 2 * theme.tight_pad - theme.mark - theme.tight_pad // 2
+        room = width - 2 * theme.tight_pad - theme.mark - theme.tight_pad // 2
+        return min(room, theme.caption * (MOST_ENGLISH_EM if theme.lang == "en" else MOST_EM))
 
     def _icon(self) -> tuple[str, Cut]:
         muted = self.caption.text and not self.caption.sounding

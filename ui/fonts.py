@@ -20,6 +20,9 @@ def font_of(theme: Theme, size: int, *, bold: bool = False, lang: str = "") -> Q
     font.setPixelSize(size)
     # The collection is Thin unless its weight axis is set; setWeight and setBold do nothing useful here (QT.md 4).
     font.setVariableAxis(QFont.Tag("wght"), theme.bold_weight if bold else theme.text_weight)
+    if theme.letters_apart or theme.words_apart:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, size * theme.letters_apart)
+        font.setWordSpacing(size * theme.words_apart)
     return font
 
 

@@ -13,6 +13,7 @@ from ui.controls.button import Button, Kind
 from ui.icons import Cut
 from ui.keys import KEEPS_TALKING
 from ui.kit import Kit
+from ui.theme import fitting
 
 FOOT = ("back", "home", "repeat", "hide", "help")
 TOP = ("leave", "quieter", "louder", "language", "mode")
@@ -20,8 +21,8 @@ ASIDE = ("aloud", "pause")
 """At the right end of the caption bar; the last one, which holds the voice, on every page (EN-04)."""
 HELP_SHARE = 1.3
 """Help is so much wider than the others."""
-WORD_EM = 4.8
-"""A small button has room for a word of so many Chinese characters."""
+KEEP_ICON = 0.8
+"""Words of a crowded frame keep their icons where that makes them no smaller than this share."""
 
 
 class Frame(QWidget):
@@ -49,7 +50,10 @@ class Frame(QWidget):
         self._fit()
 
     def set_rects(self, rects: dict[str, QRect], *, above: bool) -> None:
-        """Give each place its rectangle."""
+        """Give each place its rectangle; mirrored for a left hand, where they are those of the foot."""
+        if self.kit.theme.mirrored and self.places is FOOT:
+            width = self.width()
+            rects = {place: rect.translated(width - rect.left() - rect.right() - 1, 0) for place, rect in rects.items()}
         self.above = above
         self._rects = rects
         for place, button in self.buttons.items():
@@ -60,7 +64,8 @@ class Frame(QWidget):
     def in_order(self) -> list[Button]:
         """The visible buttons from left to right."""
         shown = (self.buttons[place] for place in self.places if place in self.buttons)
-        return [button for button in shown if not button.isHidden()]
+        there = [button for button in shown if not button.isHidden()]
+        return there[::-1] if self.kit.theme.mirrored and self.places is FOOT else there
 
     def _show(self, place: str, action: Action) -> None:
         kind: Kind = "help" if place == "help" else "small" if place == "mode" else action.kind
@@ -80,36 +85,50 @@ class Frame(QWidget):
     def _fit(self) -> None:
         """One type size for the whole row: as large as the longest word allows, not below the floor.
 
-        Words and places are the same from page to page; then nothing is measured anew.
+        Icons give way where the words would have to shrink much for them. Words and places are the same from page to
+        page; then nothing is measured anew.
         """
         shown = [button for place, button in self.buttons.items() if place in self._rects and not button.isHidden()]
         fitted = (self.above, tuple((button, button.action.label, button.size()) for button in shown))
         if fitted == self._fitted:
             return
         self._fitted = fitted
-        size, floor = self._size, min(self._size, self.kit.theme.floor)
-        while True:
-            for button in shown:
-                button.bare = self.kit.theme.words_alone
-                button.above = self.above
-                button.set_size(size)
-            if size <= floor or all(button.fits(button.width(), button.height()) for button in shown):
-                break
-            size = max(floor, size - max(1, size // 16))
+        size = self._largest(shown, bare=False)
+        if size < self._size and self.kit.theme.compact:
+            bare = self._largest(shown, bare=True)
+            if size < bare * KEEP_ICON:
+                size = bare
+            else:
+                self._set(shown, size, bare=False)
         for button in shown:
             button.bare = button.bare or not button.fits(button.width(), button.height())
             button.refresh()
+
+    def _largest(self, shown: list[Button], *, bare: bool) -> int:
+        """The type size at which all words fit, with or without their icons; the floor when none does."""
+        size, floor = self._size, min(self._size, self.kit.theme.floor)
+        while True:
+            self._set(shown, size, bare=bare)
+            if size <= floor or all(button.fits(button.width(), button.height()) for button in shown):
+                return size
+            size = max(floor, size - max(1, size // 16))
+
+    def _set(self, shown: list[Button], size: int, *, bare: bool) -> None:
+        for button in shown:
+            button.bare = bare
+            button.above = self.above
+            button.set_size(size)
 
 
 def foot_height(kit: Kit, width: int, height: int) -> tuple[int, bool]:
     """Height of the foot on a window of this size, and whether icons stand over words."""
     theme = kit.theme
-    if theme.words_alone:
-        return max(theme.main, round(theme.body * theme.spacing) + theme.gap), False
+    if theme.crowded:
+        return fitting.foot_height(theme, height), False
     beside = theme.mark + 4 * theme.body + theme.tight_pad
     if _foot_share(kit, width) >= beside:
         return max(theme.main, min(round(height * 0.095), round(theme.main * 1.28))), False
-    return max(theme.main, theme.mark + round(theme.body * theme.spacing) + 2 * theme.gap), True
+    return max(theme.main, theme.mark + round(theme.foot * theme.spacing) + 2 * theme.gap), True
 
 
 def foot_rects(kit: Kit, width: int, height: int) -> dict[str, QRect]:
@@ -124,19 +143,22 @@ def foot_rects(kit: Kit, width: int, height: int) -> dict[str, QRect]:
 def top_cell(kit: Kit, *, above: bool) -> tuple[int, int]:
     """Width and height of one small button at the top."""
     theme = kit.theme
-    word, mark = round(theme.frame * WORD_EM) + theme.border * 2, round(theme.frame * 1.1)
-    if theme.words_alone:
-        return word + theme.tight_pad, max(theme.small, round(theme.frame * theme.spacing) + theme.gap)
+    word, mark = round(theme.frame * fitting.WORD_EM) + theme.border * 2, round(theme.frame * 1.1)
+    if theme.compact:
+        return fitting.top_width(theme), fitting.top_height(theme)
+    least = fitting.top_height(theme)
     if above:
         width = max(theme.small, word + theme.tight_pad)
-        return width, max(theme.small, mark + round(theme.frame * theme.spacing) + theme.gap)
-    return word + mark + 2 * theme.tight_pad, max(theme.small, round(theme.frame * theme.spacing) + theme.gap)
+        return width, max(least, mark + round(theme.frame * theme.spacing) + theme.gap)
+    return word + mark + 2 * theme.tight_pad, max(least, round(theme.frame * theme.spacing) + theme.gap)
 
 
-def top_rects(kit: Kit, cell: tuple[int, int], places: Sequence[str] = TOP) -> dict[str, QRect]:
-    """The places at the top, from left to right."""
-    width, height = cell
-    return {place: QRect(n * (width + kit.theme.gap), 0, width, height) for n, place in enumerate(places)}
+def top_rects(kit: Kit, cell: tuple[int, int], places: Sequence[str] = TOP, rows: int = 1) -> dict[str, QRect]:
+    """The places at the top, from left to right and in so many rows."""
+    (width, height), gap, across = cell, kit.theme.gap, -(-len(places) // rows)
+    at = (divmod(number, across) for number in range(len(places)))
+    rects = (QRect(column * (width + gap), row * (height + gap), width, height) for row, column in at)
+    return dict(zip(places, rects, strict=True))
 
 
 def _foot_share(kit: Kit, width: int) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPaintDevice, QPainter, QPixmap
 
 import assets
 
@@ -21,6 +21,8 @@ class Icons:
     def __init__(self, folder: Path = FOLDER) -> None:
         self._folder = folder
         self._kept: dict[tuple[str, Cut, int, str, float], QPixmap] = {}
+        self.watched: list[tuple[str, QPaintDevice, QRectF]] | None = None
+        """While the audit looks: every icon that is drawn, on what, and where on it."""
 
     def path(self, name: str, cut: Cut) -> Path | None:
         """The outline of an icon; the other cut where this one is not there, None when neither is."""
@@ -37,6 +39,9 @@ class Icons:
         if key not in self._kept:
             self._kept[key] = self._picture(name, cut, size, colour, ratio)
         painter.drawPixmap(left, top, self._kept[key])
+        if self.watched is not None:
+            place = painter.worldTransform().mapRect(QRectF(left, top, size, size))
+            self.watched.append((name, painter.device(), place))
 
     def _picture(self, name: str, cut: Cut, size: int, colour: str, ratio: float) -> QPixmap:
         picture = QPixmap(round(size * ratio), round(size * ratio))

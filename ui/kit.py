@@ -28,7 +28,7 @@ class Taps:
     """Tells a second tap that was meant from one that was not."""
 
     def __init__(self, patience: Patience, clock: Callable[[], float], reach: int) -> None:
-        self._patience = patience
+        self.patience = patience
         self._clock = clock
         self._reach = reach
         self._key = ""
@@ -36,6 +36,10 @@ class Taps:
         self._when = float("-inf")
         self._fresh: frozenset[str] = frozenset()
         self._fresh_when = float("-inf")
+
+    def now(self) -> float:
+        """The time by which taps are told apart, in seconds."""
+        return self._clock()
 
     def appeared(self, keys: frozenset[str]) -> None:
         """These controls have just come by themselves: a finger on its way was meant for what was there before."""
@@ -48,9 +52,9 @@ class Taps:
         The place counts too, so that the second half of a double tap does not press what the first one brought.
         """
         now = self._clock()
-        if key in self._fresh and now - self._fresh_when < self._patience.again_s:
+        if key in self._fresh and now - self._fresh_when < self.patience.again_s:
             return False
-        wait = self._patience.digit_again_s if digit else self._patience.again_s
+        wait = self.patience.digit_again_s if digit else self.patience.again_s
         soon = now - self._when < wait
         if soon and (key == self._key or self._near(place, digit=digit)):
             return False
@@ -101,6 +105,10 @@ class Kit:
         self.hands = hands
         self.taps = taps
 
+    def with_theme(self, theme: Theme) -> Kit:
+        """The same hands and pictures in another look."""
+        return Kit(theme, self.icons, self.hands, self.taps)
+
     def lines(
         self,
         phrase: Phrase | str,
@@ -114,5 +122,4 @@ class Kit:
         """Words of `size` pixels in `colour`, at the theme's line pitch, in their own language's glyph forms."""
         text, lang = (phrase, "") if isinstance(phrase, str) else (phrase.shown, phrase.lang)
         font = font_of(self.theme, size, bold=bold, lang=lang)
-        pitch = -int(-size * self.theme.spacing // 1)
-        return Lines(text, font, colour, pitch, align=align, ground=ground or self.theme.colours.card)
+        return Lines(text, font, colour, self.theme.pitch(size), align=align, ground=ground or self.theme.colours.card)

@@ -74,6 +74,13 @@ class Lines:
         return self._widest
 
     @property
+    def inked(self) -> QRect:
+        """Where it stands, no wider than its longest line reaches."""
+        if self.align != "left" or not self._count:
+            return self.rect
+        return QRect(self.rect.left(), self.rect.top(), min(self.rect.width(), self._widest), self.rect.height())
+
+    @property
     def cap_height(self) -> float:
         """Height of a capital H in pixels."""
         return QFontMetricsF(self.font).capHeight()
@@ -100,6 +107,8 @@ class Lines:
         """Draw where it was placed; `marked` are the characters from, to, and their colour."""
         if not self.text or self._layout is None:
             return
+        if not self.rect.isEmpty():
+            self._lay_out(self.rect.width())  # they may have been measured for another width meanwhile
         ink, start = colour or self.colour, QPointF(self.rect.topLeft())
         first, last, other = marked
         if first < last:
@@ -181,7 +190,7 @@ class Lines:
             count, widest = count + 1, max(widest, line.naturalTextWidth())
             line = layout.createLine()
         layout.endLayout()
-        self._layout, self._widest = layout, int(widest) + 2
+        self._layout, self._widest = layout, min(int(widest) + 2, max(width, int(widest)))
         return count
 
     def _indent(self, spare: float) -> float:

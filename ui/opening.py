@@ -18,5 +18,9 @@ def first_focus(order: list[QWidget], page: Page, heading: QWidget, key: str, *,
         wanted = [widget for widget in wanted if widget not in content or page.in_view(widget)]
     if wanted:
         return wanted[0], True
+    if heading.isHidden():  # it is on the page, as its first line
+        heading = next((widget for widget in content if getattr(widget, "key", "") == "heading"), heading)
+    elif heading not in order and order:  # news stand over it
+        heading = order[0]
     first = (widget for widget in content if is_control(widget) and page.in_view(widget))
     return next(first, heading), False

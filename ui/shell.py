@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from accessibility.caption import Caption
@@ -14,8 +13,9 @@ from ui.caption_bar import CaptionBar
 from ui.controls.button import Button
 from ui.controls.label import Label
 from ui.frame import ASIDE, FOOT, TOP, Frame, foot_height, foot_rects, top_cell
-from ui.head import set_head
+from ui.head import Heading, heading_beside, set_head
 from ui.kit import Kit
+from ui.theme.fitting import top_height
 
 
 class Shell:
@@ -28,15 +28,13 @@ class Shell:
     def __init__(self, kit: Kit, window: QWidget, caption: Caption) -> None:
         theme = kit.theme
         self.kit = kit
-        self.heading = Label(
-            kit, "heading", NOTHING, theme.heading, bold=True, role=QAccessible.Role.Heading, focusable=True
-        )
-        self._step = Label(kit, "step", NOTHING, theme.body, colour=theme.colours.soft)
-        self._quiet = Label(kit, "quiet", NOTHING, theme.body, colour=theme.colours.soft)
+        self.heading = Heading(kit)
+        self._step = Label(kit, "step", NOTHING, theme.quiet, colour=theme.colours.soft)
+        self._quiet = Label(kit, "quiet", NOTHING, theme.quiet, colour=theme.colours.soft)
         self.top = Frame(kit, TOP, theme.frame)
         self.bar = CaptionBar(kit)
         self.aside = Frame(kit, ASIDE, theme.frame)
-        self.foot = Frame(kit, FOOT, theme.body)
+        self.foot = Frame(kit, FOOT, theme.foot)
         self.alert = AlertBand(kit)
         self.speaks = True
         """Whether this window has a voice."""
@@ -55,17 +53,29 @@ class Shell:
     def show_screen(self, screen: Screen) -> None:
         """Take on the words and actions of a screen."""
         self.heading.say(screen.heading)
+        self.heading.setVisible(heading_beside(self.kit, screen))
         self._step.say(screen.step)
         self._quiet.say(screen.quiet)
         for frame in (self.top, self.aside, self.foot):
             frame.show_actions(screen.actions)
+        self._step.setVisible(not self.kit.theme.crowded)
+        self._quiet.setVisible(not self.kit.theme.crowded)
         self.alert.show_notice(screen.alert)
+        self.top.setVisible(screen.alert is None)
         self.speaks = any(action.place == "repeat" for action in screen.actions)
         self.bar.setVisible(self.speaks)
 
     def buttons(self) -> list[Button]:
         """All of the frame's buttons in reading order: beside the caption, the foot, the top."""
         return [*self.aside.in_order(), *self.foot.in_order(), *self.top.in_order()]
+
+    def press(self, place: str) -> bool:
+        """Press the foot's button at a place; False when it cannot be used."""
+        button = self.foot.buttons.get(place)
+        usable = button is not None and not button.isHidden() and button.isEnabled()
+        if button and usable:
+            button.click()
+        return usable
 
     def set_out(self, width: int, height: int) -> QRect:
         """Give every part its place in a window of this size; returns the place that is left for the content."""
@@ -80,8 +90,10 @@ class Shell:
             few = self.top.in_order()
             widest = max((button.natural() for button in few), default=0)
             top = set_head(self.kit, inner, self.top, words, [button.action.place for button in few], widest)
-        self.alert.setGeometry(0, 0, width, max(top, self.alert.needed(width)))
-        top += spread * 3 // 4
+        if not self.alert.isHidden():
+            top = max(top, self.alert.needed(width))  # what it would cover moves down meanwhile
+        self.alert.setGeometry(0, 0, width, top)
+        top += max(theme.gap, spread * 3 // 4)
         foot, above = foot_height(self.kit, inner.width(), height)
         self.foot.setGeometry(inner.left(), inner.bottom() + 1 - foot, inner.width(), foot)
         rects = foot_rects(self.kit, inner.width(), foot)
@@ -90,7 +102,8 @@ class Shell:
             return QRect(inner.left(), top, inner.width(), self.foot.y() - air - top)
         pause = self._pause_width(rects["help"].width())
         self.bar.rows = self.bar.rows_for(inner.width() - pause - theme.gap, tall=height > width)
-        row = QRect(inner.left(), 0, inner.width(), max(self.bar.needed(inner.width()), theme.small))
+        least = theme.small if theme.crowded else top_height(theme)
+        row = QRect(inner.left(), 0, inner.width(), max(self.bar.needed(inner.width()), least))
         row.moveTop(self.foot.y() - air - row.height())
         self._set_bar(row, rects["help"].width())
         return QRect(inner.left(), top, inner.width(), row.top() - air - top)
@@ -105,9 +118,12 @@ class Shell:
             rects = {"aloud": QRect(0, 0, whole, height), "pause": QRect(whole + gap, 0, pause, height)}
         own = rects["pause"].right() + 1
         self.aside.setVisible(bool(shown))
-        self.aside.setGeometry(row.right() + 1 - own, row.top(), own, height)
+        mirrored = self.kit.theme.mirrored
+        self.aside.setGeometry(row.left() if mirrored else row.right() + 1 - own, row.top(), own, height)
         self.aside.set_rects(rects, above=False)
-        if shown:
+        if shown and mirrored:
+            row.setLeft(row.left() + own + gap)
+        elif shown:
             row.setWidth(row.width() - own - gap)
         self.bar.setGeometry(row)
         self.bar.set_out()

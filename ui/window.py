@@ -4,28 +4,27 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import Protocol
 
 import msgspec
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from accessibility.caption import QUIET, Caption
 from accessibility.phrase import NOTHING, Phrase
 from accessibility.screen import Screen
 from ui import announcer
 from ui.access import speak_for_widgets
-from ui.controls.pressable import Pressable
-from ui.early_keys import EarlyKeys
+from ui.deeds import Deeds
+from ui.focus import Focus
 from ui.fonts import load_fonts
 from ui.icons import Icons
-from ui.keys import FRAME_KEYS, KEEPS_TALKING, VOICE_KEYS
-from ui.kit import Hands, Kit, Patience, Taps
-from ui.opening import first_focus
+from ui.kit import Kit, Patience, Taps
 from ui.page import Page
+from ui.pointer import Pointer
+from ui.reaching.room import Room
 from ui.shell import Shell
-from ui.steering import next_in, towards
-from ui.stray import StrayFinger, means_any_key
 from ui.theme.fitting import fitted
 from ui.theme.tokens import Theme
 
@@ -37,6 +36,13 @@ class FrameLabels(msgspec.Struct, frozen=True):
     """Back up, where a page holds more than fits."""
     scroll_down: Phrase = NOTHING
     """More below."""
+
+
+class Doorkeeper(Protocol):
+    """Whoever stands before the window and takes keys and fingers in."""
+
+    def turned(self, *, same: bool) -> None:
+        """A page is on show; `same` when it is the one that was there."""
 
 
 class KioskWindow(QWidget):
@@ -59,6 +65,10 @@ class KioskWindow(QWidget):
     """How many digits a keypad holds now; never which."""
     tapped = Signal()
     """A key of a keypad did something: for its tone, the same for every key (STANDARDS.md EN-06)."""
+    offered = Signal(tuple)
+    """Several controls are offered at once to whoever chooses with a switch: their keys."""
+    hinted = Signal(str)
+    """The customer may need a word about how to reach things: which (see `kiosk.reaching_words`)."""
     closed = Signal()
     """The window was closed."""
     painted = Signal()
@@ -68,23 +78,28 @@ class KioskWindow(QWidget):
         self, theme: Theme, *, patience: Patience | None = None, clock: Callable[[], float] = time.monotonic
     ) -> None:
         super().__init__()
+        self.anxin_role = QAccessible.Role.Window
         load_fonts()
         speak_for_widgets()
         self.setAutoFillBackground(True)
-        self._icons = Icons()
+        self.icons = Icons()
+        """The pictures that stand beside words."""
         self._patience = patience or Patience()
         self._clock = clock
-        self._early = EarlyKeys(clock)
+        self._focus = Focus(self)
+        self._pointer = Pointer(self)
+        self._deeds = Deeds(self, self, self._focus, clock)
+        self._doorkeeper: Doorkeeper | None = None
         self._labels = FrameLabels()
         self._screen: Screen | None = None
-        self._by_key = False
-        self._steered = False
-        self._finger = StrayFinger(self)
         self._was_painted = False
         self._page: Page | None = None
         self._caption = QUIET
         self._theme = theme
-        self._kit, self._shell = self._dress(fitted(theme, self.width(), self.height()))
+        self._ground = QWidget(self)
+        """What everything stands on: the window, or the part of it that an arm reaches."""
+        self._lay_ground()
+        self._kit, self._shell = self._dress(self._fitted())
 
     @property
     def theme(self) -> Theme:
@@ -106,7 +121,7 @@ class KioskWindow(QWidget):
         if labels != self._labels:
             self._labels = labels
             if self._screen:
-                self._rebuild(self._screen, self._focus_key())
+                self._rebuild(self._screen, self._focus.key)
 
     def set_theme(self, theme: Theme) -> None:
         """Look different at once; the place, the focus and what is typed stay."""
@@ -116,7 +131,7 @@ class KioskWindow(QWidget):
         self._redress()
 
     def _redress(self) -> None:
-        focus = self._focus_key()
+        focus = self._focus.key
         self.setUpdatesEnabled(False)
         self._change_clothes()
         if self._screen:
@@ -126,7 +141,8 @@ class KioskWindow(QWidget):
 
     def _change_clothes(self) -> None:
         self._shell.take_away()
-        self._kit, self._shell = self._dress(fitted(self._theme, self.width(), self.height()))
+        self._lay_ground()
+        self._kit, self._shell = self._dress(self._fitted())
 
     def show_screen(self, screen: Screen, *, theme: Theme | None = None, labels: FrameLabels | None = None) -> None:
         """Show a screen. With the key of the one on show, focus and what is typed stay.
@@ -138,8 +154,8 @@ class KioskWindow(QWidget):
         if old == screen and not (redress or relabel):
             return
         same = old is not None and old.key == screen.key
-        focus = self._focus_key() if same else ""
-        before = self._keys()
+        focus = self._focus.key if same else ""
+        before = self._focus.keys()
         self._labels = labels or self._labels
         if theme and redress:
             self._theme = theme
@@ -151,8 +167,27 @@ class KioskWindow(QWidget):
             self._rebuild(screen, focus, keep=same)
         else:
             self._set_out()
+        self._point()
         if same and (screen.live or screen.alert):
-            self._kit.taps.appeared(self._keys() - before)
+            self._kit.taps.appeared(self._focus.keys() - before)
+        if self._doorkeeper:
+            self._doorkeeper.turned(same=same)
+
+    def room(self) -> Room:
+        """This window for those who bring keys, fingers and switches to its controls."""
+        return Room(
+            self, self._focus, self._deeds, lambda: self._kit, lambda: self._shell, self._clock,
+            self.acted, self.focused, self.offered, self.hinted,
+        )  # fmt: skip
+
+    def let_in(self, doorkeeper: Doorkeeper) -> None:
+        """From now on somebody wants to know when the page has turned."""
+        self._doorkeeper = doorkeeper
+
+    def set_patience(self, patience: Patience) -> None:
+        """How long a second tap is taken for a trembling hand's, from now on (EN-25)."""
+        self._patience = patience
+        self._kit.taps.patience = patience
 
     def show_caption(self, caption: Caption) -> None:
         """Show what is being said."""
@@ -170,59 +205,36 @@ class KioskWindow(QWidget):
 
     def focus_order(self) -> list[QWidget]:
         """What the keyboard reaches, in reading order: news, heading, content, beside the caption, foot, top."""
-        content = self._page.focusables() if self._page else []
-        everything: list[QWidget] = [self._shell.alert, self._shell.heading, *content, *self._shell.buttons()]
-        return [w for w in everything if getattr(w, "takes_focus", False) and w.isVisibleTo(self) and w.isEnabled()]
+        return self._focus.order()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through everything in reading order and round again (EN-18)."""
-        self._keyed()
-        target = next_in(self.focus_order(), self.focusWidget(), forward=forward)
-        if target is None:
-            return False
-        self._steer_to(target)
-        return True
+        self._deeds.keyed()
+        return self._focus.go_round(forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no control took: those of the voice, digits for a keypad, Escape for back, F1 for help."""
-        if self._shell.speaks and event.key() in VOICE_KEYS:
-            self._voice_key(event)
-            return
-        self._keyed()
-        pad = self._page.keypad() if self._page else None
-        if pad and pad.type_key(event):
-            pad.setFocus()
-        elif event.isAutoRepeat():
-            return
-        elif event.key() in FRAME_KEYS:
-            self._act_at(FRAME_KEYS[event.key()])
-        elif means_any_key(event):
-            self._early.missed(event.text())
-            self.stray.emit()
-        else:
+        if not self._deeds.key(event, self._kit, self._shell):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A touch just beside a control is meant for it (RS-06); any touch is a sign of life."""
-        self._finger.down(event.position().toPoint(), self._pressables(), self._kit)
-        if getattr(self._finger.meant, "keeps_talking", False):
-            self._stirred(by_key=False)
-        else:
-            self._touched()
+        self._deeds.finger_down(event.position().toPoint(), self._kit)
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Lifted where it came down, the touch beside a control presses it."""
-        if self._finger.lifted(event.position().toPoint(), self._kit):
-            self.stray.emit()
+        self._deeds.finger_lifted(event.position().toPoint(), self._kit)
         super().mouseReleaseEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set everything out anew."""
         super().resizeEvent(event)
-        if fitted(self._theme, self.width(), self.height()) != self._kit.theme:
+        self._lay_ground()
+        if self._fitted() != self._kit.theme:
             self._redress()
         self._set_out()
+        self._point()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Tell of the first one; the paper itself is drawn by Qt."""
@@ -237,19 +249,23 @@ class KioskWindow(QWidget):
 
     # -- building -----------------------------------------------------------------------------------------------------
 
+    def _lay_ground(self) -> None:
+        """Where everything stands (EN-28)."""
+        top, bottom = (round(self.height() * share) for share in self._theme.band)
+        self._ground.setGeometry(0, top, self.width(), bottom - top)
+
+    def _fitted(self) -> Theme:
+        return fitted(self._theme, self._ground.width(), self._ground.height())
+
     def _dress(self, theme: Theme) -> tuple[Kit, Shell]:
         """Build the fixed parts in a theme."""
-        hands = Hands(
-            acted=self.acted.emit, focused=self._focused, touched=self._touched, keyed=self._keyed,
-            typed=self.typed.emit, moved=self._moved, by_key=lambda: self._by_key,
-            steered=lambda: self._steered, early=self._early.due, stirred=lambda key: self._stirred(by_key=key),
-            tapped=self.tapped.emit, asked=self.focused.emit,
-        )  # fmt: skip
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.colours.paper))
         self.setPalette(palette)
-        kit = Kit(theme, self._icons, hands, Taps(self._patience, self._clock, theme.slop * 2))
-        return kit, Shell(kit, self, self._caption)
+        kit = Kit(theme, self.icons, self._deeds.hands(), Taps(self._patience, self._clock, theme.slop * 2))
+        shell = Shell(kit, self._ground, self._caption)
+        self._focus.within(shell, self._page)
+        return kit, shell
 
     def _rebuild(self, screen: Screen, focus: str = "", *, keep: bool = True) -> None:
         """Build the content anew, keeping what is typed when it is the same screen."""
@@ -258,92 +274,30 @@ class KioskWindow(QWidget):
         if old and keep:
             page.keep(old)
         self._page = page
-        page.setParent(self)
+        self._focus.within(self._shell, page)
+        page.setParent(self._ground)
         self._set_out()
         page.show()
         self._shell.alert.raise_()
-        self._focus_on(focus or screen.focus, opening=not focus)
+        self._focus.open_on(focus or screen.focus, opening=not focus)
         if old:
             old.hide()
             old.setParent(None)
             old.deleteLater()
+        self._point()
 
     def _set_out(self) -> None:
         """Give every part its place."""
-        place = self._shell.set_out(self.width(), self.height())
+        place = self._shell.set_out(self._ground.width(), self._ground.height())
         if self._page and self._page.geometry() == place:
             self._page.set_out()
         elif self._page:
             self._page.setGeometry(place)
 
-    # -- what the customer does ---------------------------------------------------------------------------------------
-
-    def _act_at(self, place: str) -> None:
-        button = self._shell.foot.buttons.get(place)
-        if button and button.isVisibleTo(self) and button.isEnabled():
-            button.click()
-
-    def _voice_key(self, event: QKeyEvent) -> None:
-        action = VOICE_KEYS[event.key()]
-        if action == KEEPS_TALKING:
-            self._stirred(by_key=True)
-        else:
-            self._keyed()
-        if not event.isAutoRepeat() and self._kit.taps.counts(action, None):
-            self.acted.emit(action, "")
-
-    def _stirred(self, *, by_key: bool) -> None:
-        self._set_by_key(by_key=by_key)
-        self.stirred.emit()
-
-    def _touched(self) -> None:
-        self._set_by_key(by_key=False)
-        self.touched.emit()
-
-    def _keyed(self) -> None:
-        self._set_by_key(by_key=True)
-        self.touched.emit()
-
-    def _set_by_key(self, *, by_key: bool) -> None:
-        if by_key != self._by_key:
-            self._by_key = by_key
-            focus = self.focusWidget()
-            if focus:
-                focus.update()
-
-    def _focused(self, key: str) -> None:
-        widget = self.focusWidget()
-        if widget and self._page and self._page.isAncestorOf(widget):
-            self._page.reveal(widget)
-        self._set_by_key(by_key=True)
-        self.focused.emit(key)
-
-    def _moved(self, widget: QWidget, key: int) -> None:
-        target = towards(widget, self.focus_order(), key, self)
-        if target:
-            self._steer_to(target)
-        else:  # nothing lies there: she hears where she still is, for a silent key would seem a dead one
-            self.focused.emit(self._focus_key())
-
-    def _pressables(self) -> list[QWidget]:
-        return [w for w in self.focus_order() if isinstance(w, Pressable) and not w.visibleRegion().isEmpty()]
-
-    def _keys(self) -> frozenset[str]:
-        return frozenset(str(getattr(w, "key", "")) for w in self.focus_order() if isinstance(w, Pressable))
-
-    def _steer_to(self, target: QWidget) -> None:
-        self._steered = True
-        target.setFocus()
-        self._steered = False
-
-    def _focus_key(self) -> str:
-        return str(getattr(self.focusWidget(), "key", ""))
-
-    def _focus_on(self, key: str, *, opening: bool) -> None:
-        if not self._page:
-            return
-        target, revealed = first_focus(self.focus_order(), self._page, self._shell.heading, key, opening=opening)
-        if target is not self.focusWidget() or not QApplication.focusWidget():
-            target.setFocus()
-        if revealed:
+    def _point(self) -> None:
+        """Point at what staff point at, and turn the page to it."""
+        key = self._screen.pointed if self._screen else ""
+        target = next((w for w in self._focus.order() if key and getattr(w, "key", "") == key), None)
+        if target and self._page:
             self._page.reveal(target)
+        self._pointer.point_at(target, self._kit)

@@ -30,3 +30,5 @@ NOTES: dict[Earcon, tuple[Note, ...]] = {
 }
 LASTING: frozenset[Earcon] = frozenset({"error", "help"})
 """Rung even when speech sounds: not over it but after the sentence in progress. The others are passed over then."""
+LEADING: frozenset[Earcon] = frozenset({"focus"})
+"""Words follow at once: tone and words are one sound where the words are there soon enough."""

@@ -8,7 +8,7 @@ from array import array
 
 import msgspec
 
-from accessibility.earcons.kinds import LASTING, NOTES, Earcon, Note
+from accessibility.earcons.kinds import LASTING, LEADING, NOTES, Earcon, Note
 from accessibility.speech.loudness import FULL_SCALE, LEVEL, LOUDEST, VOLUME_STEP_DB
 from accessibility.speech.sound import Sound
 
@@ -29,6 +29,11 @@ class Tone(msgspec.Struct, frozen=True):
     def lasting(self) -> bool:
         """True when it waits for its turn rather than be passed over."""
         return self.kind in LASTING
+
+    @property
+    def leading(self) -> bool:
+        """True when words follow it at once."""
+        return self.kind in LEADING
 
 
 def tone(kind: Earcon, volume: int) -> Tone:

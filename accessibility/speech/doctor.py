@@ -10,6 +10,9 @@ import msgspec
 
 from accessibility.speech.engines import PLATFORM
 from accessibility.speech.frames import Reply, Request
+from accessibility.speech.jack.choice import choose_jack
+from accessibility.speech.jack.jack import Jack
+from accessibility.speech.jack.looking import jack_now
 from accessibility.speech.line_up import AUTO, engine_keys
 from accessibility.speech.maker import CannotSay, Unavailable
 from accessibility.speech.player import NoSoundDevice, Player, choose_player
@@ -18,7 +21,7 @@ from accessibility.speech.sound_device import TRIAL_S, Device, SoundDevice
 from accessibility.speech.synthesiser import Synthesiser
 from accessibility.speech.voices import WANTED
 
-Part = Literal["engine", "voice", "player", "device"]
+Part = Literal["engine", "voice", "player", "device", "jack"]
 Reason = Literal[
     "ok",
     "engine_failed",
@@ -42,7 +45,7 @@ class SoundCheck(msgspec.Struct, frozen=True):
     part: Part
     reason: Reason
     detail: str = ""
-    """Which engine, voice, program or device; for technicians, not translated."""
+    """Which engine, voice, program, device or state of the jack; for technicians, not translated."""
     lang: str = ""
     """For a voice: its language."""
     engine: str = ""
@@ -54,24 +57,31 @@ class SoundCheck(msgspec.Struct, frozen=True):
         return self.reason == "ok"
 
 
-def examine(wanted: str = AUTO) -> tuple[SoundCheck, ...]:
-    """Try the engines, their voices of all languages, player and device. Some seconds; not for a running loop."""
-    return asyncio.run(_examine(wanted))
+def examine(wanted: str = AUTO, headset: str = "auto") -> tuple[SoundCheck, ...]:
+    """Try the engines, their voices of all languages, player, device and the headset's jack.
+
+    Some seconds; not for a running loop.
+    """
+    return asyncio.run(_examine(wanted, headset))
 
 
-async def _examine(wanted: str) -> tuple[SoundCheck, ...]:
-    return await examined([Synthesiser(engine=key) for key in engine_keys(wanted)], choose_player(), SoundDevice())
+async def _examine(wanted: str, headset: str) -> tuple[SoundCheck, ...]:
+    engines = [Synthesiser(engine=key) for key in engine_keys(wanted)]
+    return await examined(engines, choose_player(), SoundDevice(), choose_jack(headset))
 
 
-async def examined(engines: Sequence[Synthesiser], player: Player, device: SoundDevice) -> tuple[SoundCheck, ...]:
-    """The same with parts handed in; the engines are closed, one after the other."""
+async def examined(
+    engines: Sequence[Synthesiser], player: Player, device: SoundDevice, jack: Jack | None = None
+) -> tuple[SoundCheck, ...]:
+    """The same with parts handed in; the engines are closed, one after the other. Without a jack none is told of."""
     found: list[SoundCheck] = []
     for engine in engines:
         try:
             found += await _engine(engine)
         finally:
             await engine.aclose()
-    return (*found, *await _sound(player, device))
+    jacks = [SoundCheck("jack", "ok", await jack_now(jack))] if jack else []
+    return (*found, *await _sound(player, device), *jacks)
 
 
 async def _engine(synthesiser: Synthesiser) -> list[SoundCheck]:

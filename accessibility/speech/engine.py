@@ -17,6 +17,10 @@ class NotCovered(EngineError):
     """This engine has no sound for the text; it is well, and another engine should say it."""
 
 
+class EngineGone(EngineError):
+    """What the engine speaks from was replaced or taken away: this child cannot go on, a fresh one may."""
+
+
 class Mark(msgspec.Struct, frozen=True):
     """Characters `start` to `end` of the text that was asked are said from `begins` (seconds into its sound) on."""
 

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 
 from accessibility.earcons.bell import Bell
+from accessibility.earcons.lead import Lead, led
 from accessibility.earcons.tone import Tone
 from accessibility.speech.player import NoSoundDevice, Playback, Player, SoundReason
 from accessibility.speech.silent_player import SilentPlayer
@@ -41,6 +42,7 @@ class Outlet:
         self._length_s = 0.0
         self._sounding = False
         self._bell = Bell(bell_player or player)
+        self._lead = Lead(self._bell.ring)
 
     @property
     def left_s(self) -> float | None:
@@ -50,13 +52,20 @@ class Outlet:
     async def play(self, sound: Sound, moments: Sequence[Moment], show: Show) -> bool:
         """Play it to its end and show each of its moments in turn. False when it could not be heard.
 
-        Tones that were rung before are heard first, those rung meanwhile after it.
+        Tones that were rung before are heard first, those rung meanwhile after it. A tone that leads is heard in
+        one sound with it.
         """
         self._bell.ring_kept()
         await self._bell.until_heard()
         if asyncio.get_running_loop().time() < self._failed_until:
             return await self.keep_time(sound.seconds, moments, show)
         remaining = list(moments)
+        if tone := self._lead.take(sound):
+            sound, later = led(tone, sound)
+            remaining = [Moment(moment.start, moment.end, moment.begins + later) for moment in moments]
+        else:
+            self._lead.ring_now()
+            await self._bell.until_heard()
         self.reason = self._player.reason
         try:
             await self._sound_beside_bell(sound, remaining, show)
@@ -73,8 +82,14 @@ class Outlet:
         return False
 
     def ring(self, tone: Tone) -> None:
-        """Ring a tone: at once in silence; beside speech after the sound in progress if it lasts, else not at all."""
-        if not self._sounding:
+        """Ring a tone: in silence at once, or with the words it leads.
+
+        Beside speech it comes after the sound in progress if it lasts, else not at all.
+        """
+        if not self._sounding and tone.leading and not self._bell.ringing:
+            self._lead.keep(tone)
+        elif not self._sounding:
+            self._lead.forget()
             self._bell.ring(tone)
         elif tone.lasting:
             self._bell.keep(tone)
@@ -91,11 +106,13 @@ class Outlet:
 
     def forget_tones(self) -> None:
         """Ring nothing any more of what waits to be rung."""
+        self._lead.forget()
         self._bell.forget()
 
     async def aclose(self) -> None:
         """Be silent and wait until the bell is still."""
         self.stop()
+        self._lead.forget()
         await self._bell.aclose()
 
     async def _sound_beside_bell(self, sound: Sound, remaining: list[Moment], show: Show) -> None:

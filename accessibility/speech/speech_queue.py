@@ -8,7 +8,16 @@ from accessibility.speech.utterance import Priority, Utterance
 
 
 class SpeechQueue:
-    """Utterances in the order they will be said in."""
+    """Utterances in the order they will be said in.
+
+    The life of an utterance here (all of it, from being said to its report, is told at `Utterance`):
+
+    1. `put` lets it wait: NORMAL behind all others, NEXT behind those that came with NEXT, NOW in place of the others.
+       Essential warnings alone outlast a NOW, and come before it.
+    2. `clear` takes it out again, never begun: a key hushed the voice, its screen was left, it is true no longer.
+    3. `take` gives it its turn. It is gone from here; only `put_back` brings it again, before all others, when the
+       customer paused in the middle of it.
+    """
 
     def __init__(self) -> None:
         self._waiting: list[Utterance] = []

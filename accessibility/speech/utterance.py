@@ -41,7 +41,8 @@ class Utterance(msgspec.Struct, frozen=True):
     3. Each piece is *made* into sound by the speech child, at the rate and volume then in force: a change of either
        is heard from the next piece on. Should the child die or stay silent, the spare one makes the same piece
        again. While a piece sounds the next is being made, across utterances too.
-    4. The piece *sounds*, after the end of a tone that is just being rung. The listeners are told that it began;
+    4. The piece *sounds*, after the end of a tone that is just being rung; with the tone of the focus, which it
+       follows, it is one sound. The listeners are told that it began;
        the caption shows its words and marks those in progress.
     5. After the last piece it is *finished* and `pause_after_ms` of rest follow. Where there is no sound device, no
        engine, or the sound is switched off, its captions run through at the pace it would have been said with:

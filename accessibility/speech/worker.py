@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from accessibility.speech.engine import Engine, EngineError, NotCovered, Speech
+from accessibility.speech.engine import Engine, EngineError, EngineGone, NotCovered, Speech
 from accessibility.speech.engines import PLATFORM, open_engine
 from accessibility.speech.frames import LENGTHS, Reply, Request, frame, lengths, read_request
 from accessibility.speech.loudness import levelled_speech
@@ -33,11 +33,14 @@ class Worker:
         self._voices = {lang: choose_voice(lang, known) for lang in WANTED}
 
     def run(self) -> None:
-        """Greet, then answer until the requests end."""
+        """Greet, then answer until the requests end, or the engine cannot go on: the parent starts another child."""
         self._send(Reply(0, engine=self._engine.name, voices=self._voices))
         while len(prefix := self._requests.read(LENGTHS.size)) == LENGTHS.size:
             head, _ = lengths(prefix)
-            self._answer(read_request(self._requests.read(head)))
+            try:
+                self._answer(read_request(self._requests.read(head)))
+            except EngineGone:
+                return
 
     def warm_up(self) -> None:
         """The first text takes longest: dictionaries are read. Nobody waits for this one."""
@@ -48,6 +51,8 @@ class Worker:
     def _answer(self, request: Request) -> None:
         try:
             made = self._made(request)
+        except EngineGone:
+            raise
         except (EngineError, ValueError) as problem:
             self._send(Reply(request.number, error=str(problem)))
         else:

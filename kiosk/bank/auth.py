@@ -16,8 +16,8 @@ from kiosk.bank.tokens import new_token, token_hash
 
 CUSTOMER_IDLE: Final = timedelta(minutes=5)
 """RTS 2018/389 Art. 4(3)(d)."""
-STAFF_IDLE: Final = timedelta(hours=12)
-"""A shift: staff have no customer's money on their screen."""
+STAFF_IDLE: Final = timedelta(minutes=15)
+"""PCI DSS 8.2.8 (STANDARDS.md TO-05)."""
 NOTED_EVERY: Final = timedelta(seconds=10)
 """How often a use is written down; between, this process remembers it, so that reading does not mean writing."""
 
@@ -56,8 +56,10 @@ class Gate:
             raise Refusal("device-unknown")
         return Caller(device.id, device.kind, device.place)
 
-    async def sitting(self, token: str, caller: Caller, who: Literal["customer", "staff", "anyone"]) -> Sitting:
-        """The session of a bearer token at this device, which this call keeps alive.
+    async def sitting(
+        self, token: str, caller: Caller, who: Literal["customer", "staff", "anyone"], *, listening: bool = False
+    ) -> Sitting:
+        """The session of a bearer token at this device, which this call keeps alive unless it only listens.
 
         Raises Refusal not-signed-in for an unknown, idle or other device's token, not-allowed for the wrong kind.
         """
@@ -66,14 +68,16 @@ class Gate:
             raise Refusal("not-signed-in")
         if who not in ("anyone", "staff" if row.customer_id is None else "customer"):
             raise Refusal("not-allowed")
-        await self._note_use(row)
+        if not listening or row.token_hash in self._held:
+            await self._note_use(row)
         return Sitting(row.token_hash, row.customer_id, row.staff_id)
 
     async def grant(self, device_id: str, *, customer_id: str | None = None, staff_id: str | None = None) -> str:
         """Begin a session and give its token, which is seen only now. Old ones are swept out. Raises StoreError."""
         token, now = new_token(), self._clock()
         async with self._store.writing() as session:
-            await session.execute(delete(Session).where(Session.last_used_at < now - STAFF_IDLE))
+            idle = delete(Session).where(Session.last_used_at < now - STAFF_IDLE)
+            await session.execute(idle.where(Session.token_hash.not_in(self._held)))
             session.add(
                 Session(
                     token_hash=token_hash(token),

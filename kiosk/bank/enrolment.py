@@ -8,6 +8,7 @@ from typing import Annotated, Final, Literal
 import msgspec
 from msgspec import Meta
 
+from kiosk.bank.manager_line import ManagerLine
 from kiosk.bank.start_line import CannotStart, writable, write_private
 from kiosk.bank.tokens import new_token
 
@@ -23,6 +24,9 @@ class Enrolment(msgspec.Struct, frozen=True):
     lobby_token: Secret
     place: Annotated[str, Meta(max_length=64)] = ""
     kind: Literal["branch", "home"] = "branch"
+    manager: ManagerLine = ManagerLine()
+    floor: Annotated[str, Meta(max_length=32)] = ""
+    branch: Annotated[str, Meta(max_length=64)] = ""
 
     def __repr__(self) -> str:
         return f"Enrolment(place={self.place!r}, kind={self.kind!r})"
@@ -34,7 +38,11 @@ class FromParent(msgspec.Struct):
     device_token: Secret = ""
     lobby_token: Secret = ""
     place: Annotated[str, Meta(max_length=64)] = ""
+    floor: Annotated[str, Meta(max_length=32)] = ""
+    branch: Annotated[str, Meta(max_length=64)] = ""
     kind: Literal["branch", "home"] = "branch"
+    manager_call: str = ""
+    manager_words: str = ""
 
 
 def from_parent(line: bytes, device_token: str | None = None) -> Enrolment:
@@ -46,15 +54,17 @@ def from_parent(line: bytes, device_token: str | None = None) -> Enrolment:
     token = given.device_token or device_token
     if not token:
         raise CannotStart("no-secret", "no device_token")
-    return Enrolment(token, given.lobby_token or new_token(), given.place, given.kind)
+    manager = ManagerLine(given.manager_call, given.manager_words)
+    lobby = given.lobby_token or new_token()
+    return Enrolment(token, lobby, given.place, given.kind, manager, given.floor, given.branch)
 
 
-def standalone(data_dir: Path, device_token: str | None = None) -> Enrolment:
+def standalone(data_dir: Path, device_token: str | None = None, manager: ManagerLine | None = None) -> Enrolment:
     """Without a parent the tokens are made once and kept in the folder, for operators to copy. Raises CannotStart."""
     with writable(data_dir):
         data_dir.mkdir(parents=True, exist_ok=True)
         token = device_token or _kept(data_dir / "device.token")
-        return Enrolment(token, _kept(data_dir / "lobby.token"))
+        return Enrolment(token, _kept(data_dir / "lobby.token"), manager=manager or ManagerLine())
 
 
 def _kept(place: Path) -> str:

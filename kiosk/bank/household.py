@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
+import msgspec
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -15,9 +16,11 @@ from kiosk.bank.assessments import newest_assessment, read_assessment
 from kiosk.bank.cash_flow import EVERYDAY, CashFlow, cash_flow
 from kiosk.bank.ledger import BANK_ZONE
 from kiosk.bank.positions import own_name, positions, told_facts
+from kiosk.bank.rates import Rates, exchange_rates
 from kiosk.bank.tables import Account, Customer, Holding, Journal, Posting
 from kiosk.bank.told import read_told
 from kiosk.checkup.household import Debt, Deposit, Household, Income
+from kiosk.checkup.position import Position
 from kiosk.model.money import Money
 
 CURRENCY: Final = "CNY"
@@ -39,31 +42,34 @@ PAID_LATELY: Final = timedelta(days=35)
 
 
 async def household(session: AsyncSession, customer: Customer, today: date) -> Household:
-    """The facts about one customer: her own accounts and holdings only, for spouses have secrets too."""
+    """The facts about one customer: her own accounts and holdings only, for spouses have secrets too.
+
+    Other currencies are taken at the newest rate; without a fresh one an amount stays in its own, and is not known.
+    """
+    rates = await exchange_rates(session, today)
     accounts = list(await session.scalars(select(Account).where(Account.customer_id == customer.id)))
     holdings = list(await session.scalars(select(Holding).where(Holding.customer_id == customer.id)))
     currencies = sorted({account.currency for account in accounts if account.kind in EVERYDAY})
     flows = [await cash_flow(session, customer.id, currency, today) for currency in currencies]
     deposits = [account for account in accounts if account.kind in DEPOSITS]
     debts = [await _debt(session, account, today) for account in accounts if account.balance_minor < 0]
+    lying = [await _deposit(session, account, holdings, today) for account in deposits]
     return Household(
         currency=CURRENCY,
         birth_date=customer.birth_date,
         dependants=customer.dependants,
         stage=customer.stage or None,  # type: ignore[arg-type]  # the books hold S0 to S4
-        deposits=(
-            *[await _deposit(session, account, holdings, today) for account in deposits],
-            *_elsewhere(holdings),
-        ),
-        liquid=_liquid(accounts, holdings),
-        assets=_assets(accounts, holdings),
-        debts=tuple(debts),
-        incomes=_incomes(flows),
-        essential_spending=_spending(flows, ESSENTIAL),
-        spending=_spending(flows, (*ESSENTIAL, *PLEASANT)),
-        positions=positions(accounts, holdings),
+        deposits=tuple(_deposit_at_home(each, rates) for each in (*lying, *_elsewhere(holdings))),
+        liquid=_liquid(accounts, holdings, rates),
+        assets=_assets(accounts, holdings, rates),
+        debts=tuple(_debt_at_home(each, rates) for each in debts),
+        incomes=_incomes(flows, rates),
+        essential_spending=_spending(flows, ESSENTIAL, rates),
+        spending=_spending(flows, (*ESSENTIAL, *PLEASANT), rates),
+        positions=tuple(_position_at_home(each, rates) for each in positions(accounts, holdings)),
         assessment=read_assessment(await newest_assessment(session, customer.id)),
-        work_income=_work_income(flows),
+        work_income=_work_income(flows, rates),
+        stale_currencies=rates.stale,
         **told_facts(read_told(customer.told or {}), CURRENCY),
     )
 
@@ -109,47 +115,79 @@ async def _last_booked(session: AsyncSession, account: Account, categories: Sequ
     return None if moment is None else moment.astimezone(BANK_ZONE).date()
 
 
-def _liquid(accounts: Iterable[Account], holdings: Iterable[Holding]) -> Money:
-    """Current and savings accounts and money funds, as far as they need no exchange."""
-    minor = sum(max(0, each.balance_minor) for each in accounts if each.kind in AT_HAND and each.currency == CURRENCY)
-    funds = [each for each in holdings if each.kind == "fund" and each.risk_level == 1 and each.currency == CURRENCY]
-    return _money(minor + sum(each.value_minor for each in funds), CURRENCY)
+def _liquid(accounts: Iterable[Account], holdings: Iterable[Holding], rates: Rates) -> Money:
+    """Current and savings accounts and money funds, as far as there is a rate for them."""
+    at_hand = [_money(max(0, each.balance_minor), each.currency) for each in accounts if each.kind in AT_HAND]
+    funds = [each for each in holdings if each.kind == "fund" and each.risk_level == 1]
+    every = [rates.at_home(each) for each in (*at_hand, *(_money(one.value_minor, one.currency) for one in funds))]
+    return Money(sum((each.amount for each in every if each.currency == CURRENCY), Decimal(0)), CURRENCY)
 
 
-def _assets(accounts: Sequence[Account], holdings: Sequence[Holding]) -> Money | None:
+def _assets(accounts: Sequence[Account], holdings: Sequence[Holding], rates: Rates) -> Money | None:
     """Everything owned, when it is all known: a mortgage means a home whose worth the books do not know."""
-    owned = [each for each in holdings if each.account_id is None]
-    currencies = {account.currency for account in accounts} | {holding.currency for holding in owned}
-    if any(account.kind == "loan" for account in accounts) or currencies - {CURRENCY}:
+    if any(account.kind == "loan" for account in accounts):
         return None
-    minor = sum(max(0, account.balance_minor) for account in accounts) + sum(each.value_minor for each in owned)
-    return _money(minor, CURRENCY)
+    owned = [_money(max(0, account.balance_minor), account.currency) for account in accounts]
+    owned += [_money(each.value_minor, each.currency) for each in holdings if each.account_id is None]
+    return _sum(rates.at_home(each) for each in owned)
 
 
-def _incomes(flows: Sequence[CashFlow]) -> tuple[Income, ...] | None:
+def _sum(amounts: Iterable[Money]) -> Money | None:
+    """The sum in the bank's own currency; None when a part is in another."""
+    every = tuple(amounts)
+    if any(each.currency != CURRENCY for each in every):
+        return None
+    return Money(sum((each.amount for each in every), Decimal(0)), CURRENCY)
+
+
+def _deposit_at_home(deposit: Deposit, rates: Rates) -> Deposit:
+    return msgspec.structs.replace(
+        deposit,
+        balance=rates.at_home(deposit.balance) if deposit.balance else None,
+        accrued_interest=rates.at_home(deposit.accrued_interest) if deposit.accrued_interest else None,
+    )
+
+
+def _debt_at_home(debt: Debt, rates: Rates) -> Debt:
+    return msgspec.structs.replace(
+        debt,
+        owed=rates.at_home(debt.owed) if debt.owed else None,
+        monthly_payment=rates.at_home(debt.monthly_payment) if debt.monthly_payment else None,
+    )
+
+
+def _position_at_home(position: Position, rates: Rates) -> Position:
+    return msgspec.structs.replace(position, value=rates.at_home(position.value) if position.value else None)
+
+
+def _incomes(flows: Sequence[CashFlow], rates: Rates) -> tuple[Income, ...] | None:
     """What comes in each month, each currency for itself; not known before there is a full month."""
     if not flows or not all(flow.months for flow in flows):
         return None
-    found = [Income(kind, flow.monthly_income(kind), each) for flow in flows for kind, each in INCOMES.items()]
-    return tuple(income for income in found if income.monthly is not None and income.monthly.amount > 0)
+    found = [(kind, flow.monthly_income(kind), each) for flow in flows for kind, each in INCOMES.items()]
+    return tuple(
+        Income(kind, rates.at_home(monthly), each) for kind, monthly, each in found if monthly and monthly.amount > 0
+    )
 
 
-def _work_income(flows: Sequence[CashFlow]) -> Money | None:
-    """What comes in from work each month; not known when it needs an exchange."""
+def _work_income(flows: Sequence[CashFlow], rates: Rates) -> Money | None:
+    """What comes in from work each month; not known when it needs an exchange there is no rate for."""
     earned = [flow.monthly_income("pay") for flow in flows]
-    if any(each is not None and each.currency != CURRENCY and each.amount for each in earned):
-        return None
-    return next((each for each in earned if each is not None and each.currency == CURRENCY), None)
+    known = [rates.at_home(each) for each in earned if each is not None and (each.amount or each.currency == CURRENCY)]
+    return _sum(known) if known else None
 
 
-def _spending(flows: Sequence[CashFlow], categories: Sequence[str]) -> Money | None:
-    """What goes out each month for these, less refunds; not known when some of it needs an exchange."""
-    spent = {flow.currency: flow.monthly_spending(*categories) for flow in flows}
-    if any(each is None or (currency != CURRENCY and each.amount) for currency, each in spent.items()):
-        return None
+def _spending(flows: Sequence[CashFlow], categories: Sequence[str], rates: Rates) -> Money | None:
+    """What goes out each month for these, less refunds; not known when some of it needs a rate there is none for."""
+    spent = [flow.monthly_spending(*categories) for flow in flows]
     home = next((flow for flow in flows if flow.currency == CURRENCY), None)
-    gross, refunds = spent.get(CURRENCY), home.monthly_income("refund") if home else None
-    return None if gross is None or refunds is None else Money(max(Decimal(0), gross.amount - refunds.amount), CURRENCY)
+    refunds = home.monthly_income("refund") if home else None
+    if refunds is None or any(each is None for each in spent):
+        return None
+    gross = _sum(
+        rates.at_home(each) for each in spent if each is not None and (each.amount or each.currency == CURRENCY)
+    )
+    return None if gross is None else Money(max(Decimal(0), gross.amount - refunds.amount), CURRENCY)
 
 
 def _money(minor: int, currency: str) -> Money:

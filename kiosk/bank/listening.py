@@ -15,16 +15,21 @@ from uvicorn.server import HANDLED_SIGNALS
 
 from kiosk.bank.clock import bank_day, utc_now
 from kiosk.bank.enrolment import KIOSK, LOBBY, Enrolment
+from kiosk.bank.help_limits import Limits
+from kiosk.bank.manager_call import ManagerCall
 from kiosk.bank.parts import Parts, make_parts
 from kiosk.bank.server import build_app
 from kiosk.bank.start_line import CannotStart, Trouble
 from kiosk.bank.store import StorageFull, StorageReadOnly, Store, StoreError, data_url, open_store
 from kiosk.bank.tables import Customer, Device, Staff
 from kiosk.bank.tokens import token_hash
+from kiosk.notify import ChildNotifier
 
 
 @asynccontextmanager
-async def opened(data_dir: Path, database_url: str | None, enrol: Enrolment) -> AsyncIterator[tuple[Parts, str]]:
+async def opened(
+    data_dir: Path, database_url: str | None, enrol: Enrolment, limits: Limits | None = None
+) -> AsyncIterator[tuple[Parts, str]]:
     """The bank's parts over open books that hold at least the demo, and a staff token for the lobby.
 
     Raises CannotStart.
@@ -34,13 +39,16 @@ async def opened(data_dir: Path, database_url: str | None, enrol: Enrolment) -> 
     except StoreError as problem:
         raise cannot_start(problem, data_dir) from problem
     try:
-        yield await _prepared(store, data_dir, enrol)
+        parts, staff_token = await _prepared(store, data_dir, enrol, limits)
+        async with parts.settling.running():
+            yield parts, staff_token
     finally:
         await store.aclose()
 
 
-async def _prepared(store: Store, data_dir: Path, enrol: Enrolment) -> tuple[Parts, str]:
-    parts = make_parts(store)
+async def _prepared(store: Store, data_dir: Path, enrol: Enrolment, limits: Limits | None) -> tuple[Parts, str]:
+    second = ManagerCall(ChildNotifier(), enrol.manager) if enrol.manager.address else None
+    parts = make_parts(store, limits=limits, second=second)
     try:
         await ensure_books(store)
         await enrol_devices(store, enrol)
@@ -72,6 +80,7 @@ async def enrol_devices(store: Store, enrol: Enrolment) -> None:
         for device_id, (kind, place, token) in wanted.items():
             device = await session.get(Device, device_id) or Device(id=device_id)
             device.kind, device.place, device.token_hash = kind, place, token_hash(token)
+            device.floor, device.branch = enrol.floor, enrol.branch
             device.revoked_at = None
             session.add(device)
 
@@ -106,13 +115,19 @@ class BankServer(uvicorn.Server):
                 timeout_graceful_shutdown=2,
             )
         )
-        self._bell = parts.bell
+        self._bell, self._watch = parts.bell, parts.watch
         self._on_ready = on_ready
 
     async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
         """Begin to answer, and say so."""
+        self._watch.begin()
         await super().startup(sockets)  # type: ignore[arg-type]
         self._on_ready()
+
+    async def shutdown(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
+        """End, with all that the help desk does by itself."""
+        await super().shutdown(sockets)  # type: ignore[arg-type]
+        await self._watch.end()
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Event streams would keep the server open for ever: end them first."""

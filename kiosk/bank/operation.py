@@ -73,6 +73,8 @@ class Operation:
     headers: tuple[str, ...] = ()
     """Request headers that it reads, a required one with `!` at its end."""
     media_type: str = "application/json"
+    largest: int = LARGEST_BODY
+    """Bytes that a request may have."""
 
 
 def reply(content: object, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
@@ -98,7 +100,7 @@ def route(operation: Operation, parts: Parts, *, official: bool = False) -> Rout
         except StoreError as problem:
             return refused(of_store(problem))
 
-    return Route(operation.path, endpoint, methods=[operation.method], max_body_size=LARGEST_BODY)
+    return Route(operation.path, endpoint, methods=[operation.method], max_body_size=operation.largest)
 
 
 async def _run(operation: Operation, parts: Parts, request: Request) -> Response:

@@ -20,12 +20,18 @@ from kiosk.bank.parts import Parts
 from kiosk.bank.problems import Refusal, official_response, problem_response
 from kiosk.bank.routes import (
     accounts,
+    audit,
     checkup,
     devices,
+    goals,
     health,
+    help_assist,
     help_events,
+    help_moves,
+    help_reports,
     help_tickets,
     holdings,
+    orders,
     profile,
     risk_assessment,
     session,
@@ -45,8 +51,14 @@ def own_operations() -> tuple[Operation, ...]:
         *holdings.OPERATIONS,
         *checkup.OPERATIONS,
         *risk_assessment.OPERATIONS,
+        *goals.OPERATIONS,
+        *orders.OPERATIONS,
+        *audit.OPERATIONS,
         *help_events.OPERATIONS,
+        *help_reports.OPERATIONS,
         *help_tickets.OPERATIONS,
+        *help_moves.OPERATIONS,
+        *help_assist.OPERATIONS,
         *health.OPERATIONS,
     )
 

@@ -14,7 +14,9 @@ import msgspec
 from kiosk.bank import enrolment, start_line
 from kiosk.bank.address import AddressFile
 from kiosk.bank.enrolment import Enrolment
+from kiosk.bank.help_limits import Limits
 from kiosk.bank.logs import log_to
+from kiosk.bank.manager_line import ManagerLine
 from kiosk.bank.parent import end_with_parent
 from kiosk.bank.start_line import CannotStart
 
@@ -31,6 +33,7 @@ class Wanted(msgspec.Struct, frozen=True):
     port: int
     database_url: str | None
     embedded: bool
+    limits: Limits | None
 
 
 def serve(
@@ -41,19 +44,22 @@ def serve(
     device_token: str | None = None,
     watch_stdin: bool = False,
     database_url: str | None = None,
+    limits: Limits | None = None,
+    manager: ManagerLine | None = None,
 ) -> int:
     """Serve until told to stop; gives the exit code: 0, or 3 when the bank could not start.
 
     With `watch_stdin` it is the kiosk's child: it says one JSON line on standard output and ends with its parent.
     Otherwise it says plain sentences, and a `device_token` left out is made once and kept in `data_dir`.
+    `limits` are the escalation clock's, `manager` is whom it calls in the end; the kiosk's child is told by its parent.
     """
-    wanted = Wanted(data_dir, host, port, database_url, watch_stdin)
+    wanted = Wanted(data_dir, host, port, database_url, watch_stdin, limits)
     say = start_line.Json(sys.stdout) if watch_stdin else start_line.Plain(sys.stdout, sys.stderr)
     try:
         if watch_stdin:
             enrol = enrolment.from_parent(sys.stdin.buffer.readline(), device_token)
         else:
-            enrol = enrolment.standalone(data_dir, device_token)
+            enrol = enrolment.standalone(data_dir, device_token, manager)
         with start_line.claimed(host, port) as listener:
             log_to(data_dir)
             asyncio.run(_run(wanted, enrol, listener, say))
@@ -75,7 +81,7 @@ async def _run(wanted: Wanted, enrol: Enrolment, listener: socket.socket, say: s
     port: int = listener.getsockname()[1]
     url = f"http://{wanted.host}:{port}"
     address = AddressFile(wanted.data_dir / "bank.json")
-    async with opened(wanted.data_dir, wanted.database_url, enrol) as (parts, staff_token):
+    async with opened(wanted.data_dir, wanted.database_url, enrol, wanted.limits) as (parts, staff_token):
 
         def ready() -> None:
             # Signals are caught by now, so the file is removed however it ends short of kill -9.

@@ -59,7 +59,7 @@ class SignIn:
 
         person = await self._checked(find, f"badge:{asked.badge}", asked.pin)
         token = await self._gate.grant(caller.id, staff_id=person.id)
-        return StaffGrant(token, int(STAFF_IDLE.total_seconds()), dict(person.names))
+        return StaffGrant(token, int(STAFF_IDLE.total_seconds()), dict(person.names), person.id, person.role)
 
     async def _checked(
         self, find: Callable[[AsyncSession], Awaitable[Person | None]], presented: str, pin: str

@@ -60,6 +60,16 @@ class Store:
         self._one_writer = asyncio.Lock() if sqlite else None
         """SQLite has one writer: waiting here is fair and quick, waiting in SQLite is polling."""
 
+    @property
+    def url(self) -> str:
+        """Where the books are, password included."""
+        return self._engine.url.render_as_string(hide_password=False)
+
+    @property
+    def several_servers(self) -> bool:
+        """Other servers may work on the same books: a PostgreSQL."""
+        return self._engine.dialect.name == "postgresql"
+
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:
         """A session that sees one unchanging state of the books. Raises StoreError."""

@@ -9,7 +9,18 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, ForeignKey, Index, String, TypeDecorator, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    String,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -46,6 +57,9 @@ class Device(Table):
     kind: Mapped[str] = mapped_column(String(16))
     """branch, home or lobby"""
     place: Mapped[str] = mapped_column(String(64), default="")
+    floor: Mapped[str] = mapped_column(String(32), default="")
+    branch: Mapped[str] = mapped_column(String(64), default="")
+    """Each branch has a queue of its own."""
     token_hash: Mapped[str] = mapped_column(String(64), unique=True)
     revoked_at: Mapped[datetime | None]
 
@@ -74,6 +88,8 @@ class Customer(Table):
     preferences: Mapped[dict[str, Any]]
     told: Mapped[dict[str, Any]] = mapped_column(default=dict)
     """What she told us of herself and no book knows; see `kiosk.bank.told`. Empty while nothing was asked."""
+    manager_id: Mapped[str] = mapped_column(String(64), default="")
+    """Her relationship manager among the staff; empty for none."""
 
 
 class Card(Table):
@@ -91,7 +107,10 @@ class Staff(Table):
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
     badge: Mapped[str] = mapped_column(String(32), unique=True)
     names: Mapped[dict[str, str]]
+    look: Mapped[dict[str, str]] = mapped_column(default=dict)
+    """How to recognise her, by language: "blue waistcoat, badge Zhou"."""
     role: Mapped[str] = mapped_column(String(16), default="lobby")
+    """lobby, manager or operator"""
     pin_hash: Mapped[str]
     failed_pins: Mapped[int] = mapped_column(default=0)
     lock_count: Mapped[int] = mapped_column(default=0)
@@ -222,23 +241,78 @@ class RiskAssessment(Table):
     """The voice or a helper read the questions to her."""
 
 
+class SavingsGoal(Table):
+    """Something a customer saves for."""
+
+    __tablename__ = "savings_goals"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.id"), index=True)
+    kind: Mapped[str] = mapped_column(String(32))
+    """A code: the kiosk has the words."""
+    currency: Mapped[str] = mapped_column(String(3))
+    amount_minor: Mapped[int] = mapped_column(BigInteger)
+    saved_minor: Mapped[int] = mapped_column(BigInteger)
+    weekly_minor: Mapped[int] = mapped_column(BigInteger)
+    due: Mapped[date]
+
+
 class HelpTicket(Table):
     """A request for a person. Holds nothing about money."""
 
     __tablename__ = "help_tickets"
     id: Mapped[str] = mapped_column(String(40), primary_key=True)
-    device_id: Mapped[str] = mapped_column(ForeignKey("devices.id"))
+    device_id: Mapped[str] = mapped_column(ForeignKey("devices.id"), index=True)
     state: Mapped[str] = mapped_column(String(16), index=True)
     topic: Mapped[str] = mapped_column(String(32))
+    about: Mapped[str] = mapped_column(String(64), default="")
+    urgent: Mapped[bool] = mapped_column(default=False)
     screen: Mapped[str] = mapped_column(String(64))
     step: Mapped[str] = mapped_column(String(64), default="")
     mode: Mapped[str] = mapped_column(String(32))
     lang: Mapped[str] = mapped_column(String(16))
     access: Mapped[list[str]]
     staff_id: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
+    """Who holds it."""
+    manager_id: Mapped[str] = mapped_column(String(64), default="")
+    """Her relationship manager, where the topic is the check-up; never who she is."""
     version: Mapped[int] = mapped_column(default=1)
-    created_at: Mapped[datetime]
+    """Counts changes of state: what `If-Match` names."""
+    level: Mapped[int] = mapped_column(default=0)
+    called_from: Mapped[datetime | None]
+    """From when the escalation clock counts: asked, put back in the queue, taken or put aside."""
+    held: Mapped[str] = mapped_column(String(64), default="")
+    outcome: Mapped[str] = mapped_column(String(64), default="")
+    rating: Mapped[int] = mapped_column(default=0)
+    assisting: Mapped[bool] = mapped_column(default=False)
+    pointed: Mapped[str] = mapped_column(String(64), default="")
+    board: Mapped[str] = mapped_column(String(200), default="")
+    created_at: Mapped[datetime] = mapped_column(index=True)
     updated_at: Mapped[datetime]
+    """Rises with every change, also when the clock is set back."""
+    claimed_at: Mapped[datetime | None]
+    arrived_at: Mapped[datetime | None]
+    """When somebody first came."""
+    ended_at: Mapped[datetime | None]
+
+
+class HelpCall(Table):
+    """A call of the second channel that is owed for a ticket."""
+
+    __tablename__ = "help_calls"
+    ticket_id: Mapped[str] = mapped_column(ForeignKey("help_tickets.id"), primary_key=True)
+    due_at: Mapped[datetime]
+    tries: Mapped[int] = mapped_column(default=0)
+
+
+class HelpScreen(Table):
+    """The masked copies of a customer's page: apart from the ticket, and gone when the ticket ends."""
+
+    __tablename__ = "help_screens"
+    ticket_id: Mapped[str] = mapped_column(ForeignKey("help_tickets.id"), primary_key=True)
+    asked: Mapped[str] = mapped_column(Text, default="")
+    """The page from which she asked."""
+    live: Mapped[str] = mapped_column(Text, default="")
+    """The page she is on, while she lets staff look."""
 
 
 class TicketEvent(Table):
@@ -246,7 +320,7 @@ class TicketEvent(Table):
 
     __tablename__ = "ticket_events"
     id: Mapped[int] = mapped_column(primary_key=True)
-    ticket_id: Mapped[str] = mapped_column(ForeignKey("help_tickets.id"))
+    ticket_id: Mapped[str] = mapped_column(ForeignKey("help_tickets.id"), index=True)
     device_id: Mapped[str] = mapped_column(ForeignKey("devices.id"))
     at: Mapped[datetime]
 
@@ -262,3 +336,58 @@ class IdempotencyKey(Table):
     body_hash: Mapped[str] = mapped_column(String(64))
     ticket_id: Mapped[str | None] = mapped_column(String(40))
     created_at: Mapped[datetime]
+
+
+class AuditRecord(Table):
+    """One link of the audit chain (kiosk.bank.chain). Never changed, never removed."""
+
+    __tablename__ = "audit"
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    """From 1 on, without gaps."""
+    at: Mapped[datetime]
+    kind: Mapped[str] = mapped_column(String(48))
+    who: Mapped[str] = mapped_column(String(80))
+    about: Mapped[str] = mapped_column(String(80), index=True)
+    facts: Mapped[dict[str, str]]
+    before: Mapped[str] = mapped_column(String(64))
+    """Hash of the record before."""
+    hash: Mapped[str] = mapped_column(String(64), unique=True)
+
+
+class Order(Table):
+    """A customer's order for a product: nothing is paid before its cooling-off has passed (kiosk.bank.orders)."""
+
+    __tablename__ = "orders"
+    __table_args__ = (UniqueConstraint("customer_id", "key"),)
+    id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.id"), index=True)
+    device_id: Mapped[str] = mapped_column(ForeignKey("devices.id"))
+    key: Mapped[str] = mapped_column(String(64))
+    """Her intent: the same one never makes two orders."""
+    body_hash: Mapped[str] = mapped_column(String(64))
+    shown_hash: Mapped[str] = mapped_column(String(64))
+    """SHA-256 of what was shown and said to her; the text itself is in the audit chain."""
+    offer: Mapped[dict[str, Any]]
+    """The product as it was on that day (kiosk.checkup.shelf.Offer)."""
+    product_id: Mapped[str] = mapped_column(String(64))
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id"))
+    """Which pays."""
+    currency: Mapped[str] = mapped_column(String(3))
+    amount_minor: Mapped[int] = mapped_column(BigInteger)
+    fee_minor: Mapped[int] = mapped_column(BigInteger)
+    """Costs of a year."""
+    loss_minor: Mapped[int] = mapped_column(BigInteger)
+    """What a bad year might take."""
+    state: Mapped[str] = mapped_column(String(16), index=True)
+    why: Mapped[str] = mapped_column(String(32), default="")
+    """A code, for an order that ended otherwise than placed."""
+    needs_witness: Mapped[bool] = mapped_column(default=False)
+    requested_at: Mapped[datetime]
+    confirm_from: Mapped[datetime]
+    """Not before this can she confirm."""
+    confirmed_at: Mapped[datetime | None]
+    cooling_until: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+    staff_id: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
+    """Who witnessed."""
+    ticket_id: Mapped[str | None] = mapped_column(ForeignKey("help_tickets.id"))

@@ -18,7 +18,7 @@ def concentration(
     """Good up to a share, watch up to another, act above; without the other, watch is the worst."""
     assets = financial_assets(household)
     if household.positions is None or assets is None:
-        return unknown(check, "assets_unknown")
+        return unknown(check, household.why_no_assets())
     if assets <= 0:
         return unknown(check, "no_assets")
     exposed = [position for position in household.positions if not position.insured]

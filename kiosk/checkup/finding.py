@@ -15,7 +15,7 @@ FOUNDATION: Final = frozenset({"W01", "W02", "W03", "W04", "W05", "W06", "W07"})
 REASONS: Final = (
     "age_unknown", "liquid_unknown", "spending_unknown", "no_spending", "pension_unknown", "debts_unknown",
     "payments_unknown", "income_unknown", "no_income", "assets_unknown", "no_assets", "rates_unknown",
-    "deposits_unknown", "limit_unknown", "other_currency", "holdings_unknown", "dependants_unknown",
+    "deposits_unknown", "limit_unknown", "other_currency", "rate_old", "holdings_unknown", "dependants_unknown",
     "premiums_unknown", "cover_unknown", "not_assessed", "expired", "day_unknown", "child", "no_guardian",
     "no_capacity", "stage_unknown", "shares_unknown", "fees_unknown", "goals_unknown",
     "foreign_unknown",

@@ -93,6 +93,8 @@ class Household(msgspec.Struct, frozen=True, kw_only=True):
     medical_cover: bool | None = None
     foreign_spending_share: Decimal | None = None
     """How much of her spending is in other currencies."""
+    stale_currencies: frozenset[str] = frozenset()
+    """Other currencies whose newest exchange rate is too old to go by."""
 
     def age(self, today: date) -> int | None:
         """Full years; None when the birth date is not known or lies ahead."""
@@ -125,8 +127,19 @@ class Household(msgspec.Struct, frozen=True, kw_only=True):
 
     def why_no_income(self, reason: str) -> str:
         """The reason for not knowing a month's income: it needs an exchange, or else the one given."""
-        abroad = self.in_other_currency(income.monthly for income in self.incomes or ())
-        return "other_currency" if abroad else reason
+        return self.why_unknown((income.monthly for income in self.incomes or ()), reason)
+
+    def why_unknown(self, amounts: Iterable[Money | None], reason: str) -> str:
+        """Why a sum is not known: an exchange rate is missing or too old, or else the reason given."""
+        amounts = tuple(amounts)
+        if not self.in_other_currency(amounts):
+            return reason
+        abroad = {money.currency for money in amounts if money is not None} - {self.currency}
+        return "rate_old" if abroad <= self.stale_currencies else "other_currency"
+
+    def why_no_assets(self) -> str:
+        """Why the worth of what she owns is not known."""
+        return self.why_unknown((position.value for position in self.positions or ()), "assets_unknown")
 
     def running_debts(self) -> tuple[Debt, ...] | None:
         """The debts on which something is owed, or may be."""

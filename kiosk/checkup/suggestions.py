@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from typing import Final, Literal
 
 import msgspec
@@ -24,6 +24,7 @@ Nothing = Literal["foundation", "too_little", "gate", "no_money", "nothing_fits"
 TIERS: Final = ((50_000, 1), (500_000, 2), (2_000_000, 3))
 """Financial assets below this, and how many different products [M, D]: a tier never raises risk."""
 MOST: Final = 5
+THOUSAND: Final = 1000
 STRUCTURE: Final = (
     w12_one_product.check,
     w13_one_provider.check,
@@ -53,10 +54,13 @@ class Product(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Suggestion(msgspec.Struct, frozen=True):
-    """A product that passed every filter, and how much of it at most."""
+    """A product that passed every filter."""
 
     product: Product
     at_most: Money
+    """What is left beside reserve and plans."""
+    amount: Money
+    """As much of that as makes none of W12 to W16 worse, in whole thousands."""
 
 
 class Suggested(msgspec.Struct, frozen=True):
@@ -65,6 +69,8 @@ class Suggested(msgspec.Struct, frozen=True):
     suggestions: tuple[Suggestion, ...] = ()
     nothing: Nothing | None = None
     gate: Gate = Gate(0)
+    spare: Money | None = None
+    """What she has at hand beside reserve and plans; None while that is not known or not asked."""
 
 
 def suggest(
@@ -87,19 +93,20 @@ def suggest(
     room = _room(household, rules, today)
     if room is None or room <= 0:
         return Suggested(nothing="no_money", gate=open_to)
-    longest = person.assessment.longest_months
+    longest, spare = person.assessment.longest_months, Money(room, household.currency)
+    at_hand = min(room, _at_hand(household, rules, today))
     fitting = [
-        Suggestion(product, Money(room, household.currency))
+        Suggestion(product, spare, _amount(household, product, at_hand, rules, today))
         for product in products
         if open_to.lets_through(product.risk_level)
         and _ends_in_time(product, longest)
         and product.least.currency == household.currency
-        and product.least.amount <= room
-        and not _makes_worse(household, product, rules, today)
+        and product.least.amount <= at_hand
+        and not _makes_worse(household, product, product.least.amount, rules, today)
     ]
     fitting.sort(key=lambda each: (each.product.yearly_fee, each.product.risk_level, each.product.id))
     kept = tuple(fitting[: _how_many(financial_assets(household) or Decimal(0))])
-    return Suggested(kept, None if kept else "nothing_fits", open_to)
+    return Suggested(kept, None if kept else "nothing_fits", open_to, Money(at_hand, household.currency))
 
 
 def _room(household: Household, rules: Rules, today: date) -> Decimal | None:
@@ -109,24 +116,40 @@ def _room(household: Household, rules: Rules, today: date) -> Decimal | None:
     return None if assets is None or reserve is None or goals is None else assets - reserve - goals
 
 
+def _at_hand(household: Household, rules: Rules, today: date) -> Decimal:
+    """What she could pay today and keep her reserve: nobody is to sell or break something for a suggestion [D]."""
+    liquid, reserve = household.known(household.liquid), reserve_needed(household, rules, today)
+    return Decimal(0) if liquid is None or reserve is None else max(Decimal(0), liquid - reserve)
+
+
 def _ends_in_time(product: Product, longest_months: int | None) -> bool:
     """Within her horizon; a short one leaves only what ends before it."""
     return longest_months is None or product.term_months is None or product.term_months < longest_months
 
 
-def _makes_worse(household: Household, product: Product, rules: Rules, today: date) -> bool:
-    """Whether buying the smallest amount with money at hand makes one of W12 to W16 worse."""
-    after = _with(household, product, today)
+def _amount(household: Household, product: Product, room: Decimal, rules: Rules, today: date) -> Money:
+    """The most of the room that makes nothing worse: all of it, a quarter of everything, a tenth, or the least [D]."""
+    assets, rule = financial_assets(household) or Decimal(0), rules.thresholds.one_product
+    for wish in (room, rule.watch_share * assets, rule.good_share * assets):
+        amount = (min(wish, room) / THOUSAND).to_integral_value(ROUND_FLOOR) * THOUSAND
+        if amount >= product.least.amount and not _makes_worse(household, product, amount, rules, today):
+            return Money(amount, household.currency)
+    return product.least
+
+
+def _makes_worse(household: Household, product: Product, amount: Decimal, rules: Rules, today: date) -> bool:
+    """Whether buying so much with money at hand makes one of W12 to W16 worse."""
+    after = _with(household, product, amount, today)
     return any(
         WORSE.index(check(after, rules, today).status) > WORSE.index(check(household, rules, today).status)
         for check in STRUCTURE
     )
 
 
-def _with(household: Household, product: Product, today: date) -> Household:
+def _with(household: Household, product: Product, amount: Decimal, today: date) -> Household:
     """The household after a purchase: cash that is insured or can be had any day goes first."""
     positions = list(household.positions or ())
-    left = product.least.amount
+    left = amount
     payers = sorted(range(len(positions)), key=lambda at: (positions[at].risk_level or 0, positions[at].id))
     for at in payers:
         value = household.known(positions[at].value) or Decimal(0)
@@ -137,7 +160,7 @@ def _with(household: Household, product: Product, today: date) -> Household:
     bought = Position(
         id=product.id,
         provider=product.provider,
-        value=Money(product.least.amount - left, household.currency),
+        value=Money(amount - left, household.currency),
         insured=product.insured,
         foreign=product.foreign,
         risk_level=product.risk_level,

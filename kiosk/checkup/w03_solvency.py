@@ -20,7 +20,7 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:  # no
     """
     assets = household.known(household.assets)
     if assets is None:
-        return unknown(ID, "assets_unknown")
+        return unknown(ID, household.why_no_assets())
     running = household.running_debts()
     debts = None if running is None else household.total(debt.owed for debt in running)
     if debts is None:

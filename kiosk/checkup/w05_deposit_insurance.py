@@ -29,8 +29,9 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:  # no
     over = {bank: max(Decimal(0), amount - limit) for bank, amount in by_bank.items()}
     total = sum(over.values(), Decimal(0))
     if total == 0 and not all(_is_known(household, deposit) for deposit in household.deposits):
-        abroad = household.in_other_currency(deposit.balance for deposit in household.deposits)
-        return unknown(ID, "other_currency" if abroad else "deposits_unknown")
+        return unknown(
+            ID, household.why_unknown((deposit.balance for deposit in household.deposits), "deposits_unknown")
+        )
     figures: dict[str, Decimal | str] = {"limit": limit, "total_uninsured": total}
     figures["banks"] = Decimal(sum(1 for amount in over.values() if amount > 0))
     if by_bank:

@@ -60,7 +60,7 @@ def _pension(household: Household, rules: Rules, today: date) -> CheckResult:
     if missing:
         lasting = w07_lasting.check(household, rules, today).status
         if lasting == "unknown":
-            return unknown(ID, "assets_unknown")
+            return unknown(ID, household.why_no_assets())
         status = "act" if lasting == "act" else "watch"
     return found(
         ID,

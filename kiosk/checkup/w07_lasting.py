@@ -34,7 +34,7 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:
         return unknown(ID, household.why_no_income("pension_unknown"))
     assets = financial_assets(household)
     if assets is None:
-        return unknown(ID, "assets_unknown")
+        return unknown(ID, household.why_no_assets())
     yearly = MONTHS * max(Decimal(0), spending - guaranteed)
     if assets <= 0 and yearly:
         return unknown(ID, "no_assets")
@@ -43,11 +43,16 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:
 
 def rate(rule: LastingRule, age: int, real_return: Decimal) -> Decimal:
     """What may be drawn a year, as a share, so that it lasts to the last age: r / ((1 - (1+r)^-n) (1+r))."""
-    years = max(int(rule.fewest_years), int(rule.last_age) - age)
+    years = years_wanted(rule, age)
     if real_return == 0:
         return Decimal(1) / years
     growth = 1 + real_return
     return real_return / ((1 - growth**-years) * growth)
+
+
+def years_wanted(rule: LastingRule, age: int) -> int:
+    """For so many years the money should last."""
+    return max(int(rule.fewest_years), int(rule.last_age) - age)
 
 
 def years_it_lasts(assets: Decimal, yearly: Decimal, real_return: Decimal) -> Decimal | None:
@@ -68,6 +73,7 @@ def _finding(household: Household, rule: LastingRule, age: int, yearly: Decimal,
     share = at_most(yearly / assets) if yearly else Decimal(0)
     figures: dict[str, Decimal | str] = {
         "drawn": yearly / MONTHS, "yearly": yearly, "assets": assets, "rate": share, "allowed": at_most(good),
+        "wanted_years": Decimal(years_wanted(rule, age)),
     }  # fmt: skip
     years = years_it_lasts(assets, yearly, rule.good_return)
     if years is not None:

@@ -38,7 +38,7 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:
     above = worth(household, (each for each in rated if (each.risk_level or 0) > allowed.most_risky))
     risky = worth(household, (each for each in rated if (each.risk_level or 0) > SENIOR_MOST_RISKY))
     if above is None or risky is None:
-        return unknown(ID, "assets_unknown")
+        return unknown(ID, household.why_no_assets())
     figures: dict[str, Decimal | str] = {"above": above, "allowed": Decimal(allowed.most_risky)}
     if above > 0:
         return _finding(household, "act", above, figures)

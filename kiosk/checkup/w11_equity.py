@@ -28,7 +28,7 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:
         return unknown(ID, "age_unknown")
     assets, shares = financial_assets(household), equity(household)
     if assets is None:
-        return unknown(ID, "assets_unknown")
+        return unknown(ID, household.why_no_assets())
     if shares is None:
         return unknown(ID, "shares_unknown")
     if assets <= 0:

@@ -21,7 +21,7 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:
     """
     rule, assets = rules.thresholds.maturities, financial_assets(household)
     if household.positions is None or assets is None:
-        return unknown(ID, "assets_unknown")
+        return unknown(ID, household.why_no_assets())
     if assets <= 0:
         return unknown(ID, "no_assets")
     due = sorted(

@@ -22,7 +22,7 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:  # no
     """
     rule, assets = rules.thresholds.foreign, financial_assets(household)
     if household.positions is None or assets is None:
-        return unknown(ID, "assets_unknown")
+        return unknown(ID, household.why_no_assets())
     if assets <= 0:
         return unknown(ID, "no_assets")
     if any(position.foreign is None for position in household.positions):

@@ -26,7 +26,7 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:  # no
     products = [position for position in household.positions if position.invested]
     invested = worth(household, products)
     if invested is None:
-        return unknown(ID, "assets_unknown")
+        return unknown(ID, household.why_no_assets())
     if any(position.yearly_fee is None for position in products):
         return unknown(ID, "fees_unknown")
     cost = sum(

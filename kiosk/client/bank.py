@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ssl
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, tzinfo
 
 import httpx
 
-from kiosk.client import kiosk_facts
+from kiosk.client import checkup_facts, help_facts, kiosk_facts
+from kiosk.client import orders as order_facts
 from kiosk.client.accounts import read_accounts
 from kiosk.client.address import Address, Where, at
 from kiosk.client.breaker import BreakerStatus
@@ -26,11 +27,15 @@ from kiosk.client.transactions import month_bounds, month_filter, read_transacti
 from kiosk.model.account import Account, Transaction
 from kiosk.model.checkup import CheckupReport, PastCheckup
 from kiosk.model.device import Device
+from kiosk.model.goal import SavingsGoal
 from kiosk.model.help import HelpRequest, HelpTicket
 from kiosk.model.holding import Holding
+from kiosk.model.money import Money
+from kiosk.model.order import Order, OrderTerms, ShownPage
 from kiosk.model.profile import Preferences, Profile
 from kiosk.model.risk import RiskAssessment
-from kiosk.wire.kiosk_api import HelpTicketWire, RiskAnswersWire, SessionGrant, SessionRequest
+from kiosk.wire.help import AssistWire, HelpTicketWire, RatingWire
+from kiosk.wire.kiosk_api import RiskAnswersWire, SessionGrant, SessionRequest
 
 
 class Bank:
@@ -155,7 +160,7 @@ class Bank:
         try:
             async with self._about_her() as question:
                 answer = await question.get("kiosk", "/checkup")
-                return kiosk_facts.checkup(answer) if answer.body else None
+                return checkup_facts.checkup(answer) if answer.body else None
         except NotFound:
             return None
 
@@ -163,14 +168,14 @@ class Bank:
         """Her check-ups in short, the last of each day, newest first. A bank that keeps none has none."""
         try:
             async with self._about_her() as question:
-                return kiosk_facts.checkup_history(await question.get("kiosk", "/checkup/history"))
+                return checkup_facts.checkup_history(await question.get("kiosk", "/checkup/history"))
         except NotFound:
             return ()
 
     async def run_checkup(self) -> CheckupReport:
         """Make a check-up now."""
         async with self._about_her() as question:
-            return kiosk_facts.checkup(await question.send("POST", "/checkup"))
+            return checkup_facts.checkup(await question.send("POST", "/checkup"))
 
     async def risk_assessment(self) -> RiskAssessment:
         """Her risk assessment, and the questions it would ask now."""
@@ -183,23 +188,91 @@ class Bank:
         async with self._about_her() as question:
             return kiosk_facts.risk_assessment(await question.send("POST", "/risk-assessment", body))
 
+    async def goals(self) -> tuple[SavingsGoal, ...]:
+        """What she saves for. A bank that keeps no goals has none."""
+        try:
+            async with self._about_her() as question:
+                return kiosk_facts.goals(await question.get("kiosk", "/goals"))
+        except NotFound:
+            return ()
+
+    async def keep_goals(self, kept: Sequence[SavingsGoal]) -> tuple[SavingsGoal, ...]:
+        """Keep exactly these."""
+        body = kiosk_facts.goals_wire(kept)
+        async with self._about_her() as question:
+            return kiosk_facts.goals(await question.send("PUT", "/goals", body))
+
+    async def order_terms(self, suggestion: str) -> OrderTerms:
+        """On what terms she could order a suggestion. Raises NotAllowed, NotFound when she cannot."""
+        async with self._about_her() as question:
+            return order_facts.order_terms(await question.get("kiosk", f"/orders/terms/{segment(suggestion)}"))
+
+    async def order(self, suggestion: str, amount: Money, pages: Sequence[ShownPage], intent: str) -> Order:
+        """Ask for an order, nothing is paid. One `intent` never makes two. Raises Conflict when one is open already."""
+        body = order_facts.request_wire(suggestion, amount, pages)
+        async with self._about_her() as question:
+            return order_facts.order(await question.send("POST", "/orders", body, key=intent))
+
+    async def orders(self) -> tuple[Order, ...]:
+        """Her orders, the newest first."""
+        async with self._about_her() as question:
+            return order_facts.orders(await question.get("kiosk", "/orders"))
+
+    async def confirm_order(self, order_id: str, pages: Sequence[ShownPage]) -> Order:
+        """The second confirmation. Raises TooMany while she has to wait, Conflict when it has ended."""
+        async with self._about_her() as question:
+            body = order_facts.confirm_wire(pages)
+            return order_facts.order(await question.send("POST", f"/orders/{segment(order_id)}/confirm", body))
+
+    async def cancel_order(self, order_id: str) -> Order:
+        """She does not want it any more; twice is once. Raises Conflict when it was placed already."""
+        async with self._about_her() as question:
+            return order_facts.order(await question.send("DELETE", f"/orders/{segment(order_id)}"))
+
+    async def pause_order(self, order_id: str) -> Order:
+        """Nothing more happens with it; twice is once. Raises Conflict when it has ended."""
+        async with self._about_her() as question:
+            return order_facts.order(await question.send("POST", f"/orders/{segment(order_id)}/pause"))
+
+    async def pause_orders(self) -> tuple[Order, ...]:
+        """She fears a fraud: every order on its way stops. Gives those that were stopped now."""
+        async with self._about_her() as question:
+            return order_facts.orders(await question.send("POST", "/orders/pause"))
+
     async def ask_for_help(self, request: HelpRequest, intent: str) -> HelpTicket:
         """Ask for a person. One `intent` (1 to 64 characters) never makes two tickets, however often it is sent."""
         async with self._line.question() as question:
-            answer = await question.send("POST", "/help-tickets", kiosk_facts.help_request(request), key=intent)
-            return kiosk_facts.help_ticket(answer.typed(HelpTicketWire))
+            answer = await question.send("POST", "/help-tickets", help_facts.help_request(request), key=intent)
+            return help_facts.help_ticket(answer.typed(HelpTicketWire))
 
     async def help_ticket(self, ticket_id: str) -> HelpTicket:
         """A help ticket of this device as it is now."""
         async with self._line.question(light=True) as question:
             answer = await question.get("kiosk", f"/help-tickets/{segment(ticket_id)}")
-            return kiosk_facts.help_ticket(answer.typed(HelpTicketWire))
+            return help_facts.help_ticket(answer.typed(HelpTicketWire))
 
     async def cancel_help(self, ticket_id: str) -> HelpTicket:
         """Nobody needs to come. Raises Conflict when it is done already."""
         async with self._line.question(light=True) as question:
             answer = await question.send("DELETE", f"/help-tickets/{segment(ticket_id)}")
-            return kiosk_facts.help_ticket(answer.typed(HelpTicketWire))
+            return help_facts.help_ticket(answer.typed(HelpTicketWire))
+
+    async def rate_help(self, ticket_id: str, rating: int) -> HelpTicket:
+        """How it was: 1 sad, 2 so-so, 3 glad. Raises Conflict while nobody has come yet."""
+        async with self._line.question(light=True) as question:
+            path = f"/help-tickets/{segment(ticket_id)}/rating"
+            answer = await question.send("PUT", path, RatingWire(rating))
+            return help_facts.help_ticket(answer.typed(HelpTicketWire))
+
+    async def assist(self, ticket_id: str, on: bool, masked: str = "") -> HelpTicket:
+        """Let staff see the masked page that she is on, or no longer. Send it anew when the page changes.
+
+        `masked` is a masked copy as JSON text of at most 65,536 characters. Raises Conflict once it is over.
+        """
+        async with self._line.question(light=True) as question:
+            path = f"/help-tickets/{segment(ticket_id)}/assist"
+            answer = await question.send("PUT", path, AssistWire(on=on, masked=masked))
+            return help_facts.help_ticket(answer.typed(HelpTicketWire))
 
     def help_events(self) -> AsyncGenerator[HelpTicket, None]:
         """Each change of this device's help tickets, until `aclose` (of the bank, or of what this gives).

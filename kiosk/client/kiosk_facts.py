@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import get_args
 
 from kiosk.client.answer import Answer
 from kiosk.client.errors import BankUnclear
 from kiosk.client.languages import name_in
-from kiosk.model.checkup import CheckResult, CheckStatus, CheckupReport, PastCheckup
 from kiosk.model.device import Device, DeviceKind, KnownCustomer
-from kiosk.model.help import HelpRequest, HelpState, HelpTicket
+from kiosk.model.goal import SavingsGoal
 from kiosk.model.holding import Holding
 from kiosk.model.money import Money
 from kiosk.model.profile import Preferences, Profile
@@ -19,9 +19,6 @@ from kiosk.wire import kiosk_api as wire
 from kiosk.wire.pace import pace_of, rate_of
 
 _KINDS: frozenset[str] = frozenset(get_args(DeviceKind))
-_OVERALL = ("foundation", "some_act", "some_watch", "all_good", "too_little")
-_STATES: frozenset[str] = frozenset(get_args(HelpState))
-_STATUSES: frozenset[str] = frozenset(get_args(CheckStatus))
 
 
 def device(answer: Answer) -> Device:
@@ -60,6 +57,12 @@ def _preferences(wishes: wire.PreferencesWire) -> Preferences:
         rate=pace_of(wishes),
         volume=wishes.volume,
         sounds=wishes.sounds,
+        choosing=wishes.choosing,
+        tempo=wishes.tempo,
+        hold=wishes.hold,
+        again=wishes.again,
+        place=wishes.place,
+        pointer=wishes.pointer,
     )
 
 
@@ -73,6 +76,12 @@ def profile_update(mode: str, lang: str, preferences: Preferences) -> wire.Profi
         volume=preferences.volume,
         pace=preferences.rate,
         sounds=preferences.sounds,
+        choosing=preferences.choosing,
+        tempo=preferences.tempo,
+        hold=preferences.hold,
+        again=preferences.again,
+        place=preferences.place,
+        pointer=preferences.pointer,
     )
     return wire.ProfileUpdate(mode, lang, kept)
 
@@ -100,26 +109,6 @@ def _holding(one: wire.HoldingWire, lang: str, answer: Answer) -> Holding:
     )
 
 
-def checkup(answer: Answer) -> CheckupReport:
-    """GET and POST /checkup. A status the kiosk does not know counts as "unknown"."""
-    found = answer.typed(wire.CheckupWire)
-    if found.overall not in _OVERALL:
-        raise BankUnclear("not a CheckupReport", reference=answer.reference)
-    return CheckupReport(
-        as_of=found.as_of,
-        rules_version=found.rules_version,
-        overall=found.overall,  # type: ignore[arg-type]
-        checks=tuple(_check(one, answer) for one in found.checks),
-        currency=found.currency,
-    )
-
-
-def checkup_history(answer: Answer) -> tuple[PastCheckup, ...]:
-    """GET /checkup/history."""
-    found = answer.typed(wire.CheckupHistoryWire).checkups
-    return tuple(PastCheckup(one.as_of, one.rules_version, one.overall, dict(one.statuses)) for one in found)
-
-
 def risk_assessment(answer: Answer) -> RiskAssessment:
     """GET and POST /risk-assessment."""
     found = answer.typed(wire.RiskAssessmentWire)
@@ -135,45 +124,23 @@ def risk_assessment(answer: Answer) -> RiskAssessment:
     )
 
 
-def _check(one: wire.CheckWire, answer: Answer) -> CheckResult:
-    return CheckResult(
-        id=one.id,
-        status=one.status if one.status in _STATUSES else "unknown",  # type: ignore[arg-type]
-        foundation=one.foundation,
-        value=_exact(one.value, answer),
-        touched=money(one.touched) if one.touched else None,
-        figures={name: _figure(value) for name, value in one.figures.items()},
-        names=one.names,
-        action=one.action,
-        reason=one.reason,
+def goals(answer: Answer) -> tuple[SavingsGoal, ...]:
+    """GET and PUT /goals."""
+    return tuple(
+        SavingsGoal(one.kind, money(one.amount), money(one.saved), one.due, money(one.weekly))
+        for one in answer.typed(wire.GoalsWire).goals
     )
 
 
-def help_request(request: HelpRequest) -> wire.HelpRequestWire:
-    """POST /help-tickets."""
-    return wire.HelpRequestWire(
-        request.topic, request.screen, request.mode, request.lang, request.step, list(request.access)
+def goals_wire(kept: Iterable[SavingsGoal]) -> wire.GoalsWire:
+    """What PUT /goals takes."""
+    return wire.GoalsWire(
+        [wire.GoalWire(one.kind, _amount(one.amount), _amount(one.saved), _amount(one.weekly), one.due) for one in kept]
     )
 
 
-def help_ticket(one: wire.HelpTicketWire) -> HelpTicket:
-    """A help ticket. A state the kiosk does not know means that somebody has it, or that it waits."""
-    state = one.state if one.state in _STATES else ("accepted" if one.helper else "waiting")
-    return HelpTicket(
-        id=one.id,
-        state=state,  # type: ignore[arg-type]
-        topic=one.topic,
-        screen=one.screen,
-        mode=one.mode,
-        lang=one.lang,
-        where=one.where,
-        created_at=one.created_at,
-        version=one.version,
-        position=one.position,
-        helper=one.helper,
-        step=one.step,
-        access=tuple(one.access),
-    )
+def _amount(money: Money) -> wire.Amount:
+    return wire.Amount(f"{money.amount:f}", money.currency)
 
 
 def money(amount: wire.Amount) -> Money:

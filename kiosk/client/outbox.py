@@ -11,7 +11,8 @@ from __future__ import annotations
 import errno
 import logging
 import re
-from datetime import UTC, datetime
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -56,13 +57,20 @@ class _Kept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     intent: str
     put_at: datetime
     request: HelpRequest
+    taken_back: bool = False
+    """She no longer wants it, but an attempt may have reached the bank: it has to be cancelled there."""
 
 
 class Outbox:
-    """The requests that the bank has not yet taken, oldest first. The files are read once, when it is made."""
+    """The requests that the bank has not yet taken, and those to be cancelled there, oldest first.
 
-    def __init__(self, folder: Path) -> None:
+    The files are read once, when it is made.
+    """
+
+    def __init__(self, folder: Path, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self._folder = folder
+        self._now = now
+        self._attended: set[str] = set()
         self._kept: dict[str, _Kept] = {}
         for kept in sorted(self._read_all(), key=lambda one: one.put_at):
             self._kept[kept.intent] = kept
@@ -75,26 +83,66 @@ class Outbox:
         """
         if not _INTENT.fullmatch(intent):
             raise ValueError("an intent is 1 to 64 letters, digits, - and _")
-        kept = _Kept(intent, datetime.now(UTC), request)
-        self._kept[intent] = kept
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            write_durably(self._path(intent), msgspec.json.encode(kept))
-        except OSError as error:
-            raise trouble_of(error) from error
+        self._keep(_Kept(intent, self._now(), request))
 
     def pending(self) -> tuple[tuple[str, HelpRequest], ...]:
         """What is still to be sent, oldest first, with the key to send it under."""
-        return tuple((kept.intent, kept.request) for kept in self._kept.values())
+        return tuple((kept.intent, kept.request) for kept in self._kept.values() if not kept.taken_back)
+
+    def taken_back(self) -> tuple[tuple[str, HelpRequest], ...]:
+        """What she no longer wants and the bank may have, oldest first, with the key it was sent under."""
+        return tuple((kept.intent, kept.request) for kept in self._kept.values() if kept.taken_back)
 
     def sent(self, intent: str, ticket_id: str) -> None:
-        """The bank took it as that ticket. Never raises: a file that stays is only sent again under the same key."""
+        """The bank took it as that ticket. Never raises: a file that stays is only sent again under the same key.
+
+        One that was taken back meanwhile stays until it is cancelled.
+        """
         _LOG.info("help request %s is ticket %s", intent, ticket_id)
-        self._forget(intent)
+        kept = self._kept.get(intent)
+        if kept and not kept.taken_back:
+            self._forget(intent)
+
+    def take_back(self, intent: str, request: HelpRequest) -> None:
+        """She no longer wants it, and that is to outlive this program as the wish did. Never raises OutboxError."""
+        kept = self._kept.get(intent)
+        try:
+            self._keep(_Kept(intent, kept.put_at if kept else self._now(), request, taken_back=True))
+        except OutboxError as problem:
+            _LOG.warning("that a request was taken back is in memory only: %s", problem)
+
+    def attend(self, intent: str) -> None:
+        """Somebody stands at the kiosk and waits for it: it does not grow old."""
+        self._attended.add(intent)
+
+    def leave_alone(self, intent: str) -> None:
+        """Nobody stands here for it any more. Does nothing for one that nobody attended."""
+        self._attended.discard(intent)
+
+    def drop_older_than(self, longest: timedelta) -> int:
+        """Forget what nobody attends and is older: staff are told nothing stale. How many were dropped."""
+        now = self._now()
+        old = [
+            intent
+            for intent, kept in self._kept.items()
+            if intent not in self._attended and abs(now - kept.put_at) > longest  # also from a clock that was wrong
+        ]
+        for intent in old:
+            _LOG.warning("help request %s is too old and was dropped", intent)
+            self._forget(intent)
+        return len(old)
 
     def withdrawn(self, intent: str) -> None:
         """The customer no longer wants it. Never raises OutboxError."""
         self._forget(intent)
+
+    def _keep(self, kept: _Kept) -> None:
+        self._kept[kept.intent] = kept
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            write_durably(self._path(kept.intent), msgspec.json.encode(kept))
+        except OSError as error:
+            raise trouble_of(error) from error
 
     def _forget(self, intent: str) -> None:
         if self._kept.pop(intent, None) is None:

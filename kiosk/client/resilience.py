@@ -24,6 +24,8 @@ class Patience:
     longest_pause_s: float = 2.0
     stream_silence_s: float = 40.0
     """A stream without a heartbeat for so long is dead; the bank sends one every 15 s (API.md 2)."""
+    stream_first_s: float = 5.0
+    """A new stream that is silent for so long is held back on its way; the bank speaks as it opens one."""
     stream_longest_pause_s: float = 10.0
     jitter: Callable[[], float] = random.random
     """0 to 1."""

@@ -34,6 +34,9 @@ def adjust(sitting: Sitting, action: str) -> bool:
             sitting.hidden = not sitting.hidden
         case "aloud":
             sitting.consent_aloud = True
+        case "switch:on" | "switch:off" | "listen:on" | "listen:off":  # held for three seconds (EN-20)
+            choosing = {"switch:on": "one_switch", "listen:on": "hear_first"}.get(action, "press")
+            sitting.preferences = msgspec.structs.replace(sitting.preferences, choosing=choosing)
         case "headset:on" | "headset:off":
             sitting.wears_headset = action == "headset:on"
         case _ if action == NOTICED:

@@ -10,9 +10,13 @@ from accessibility import phrases
 from accessibility.phrase import NOTHING, Phrase
 from accessibility.screen import Action, Block, Choices, Finding, Paragraph, Row, Rows, Screen, Tile
 from accessibility.words import Words
+from kiosk.journeys.amounts import left_to_the_eye
+from kiosk.journeys.checkup_charts import picture_of, pictures
 from kiosk.journeys.checkup_words import next_step, numbers, sentence, title
 from kiosk.journeys.checkup_words.changes import change
+from kiosk.journeys.checkup_words.figures import Judged
 from kiosk.journeys.checkup_words.next_steps import wants_talk
+from kiosk.journeys.checkup_words.rules import rule_rows
 from kiosk.journeys.checkup_words.statuses import ICONS, counts, overall_sentence, status_word
 from kiosk.journeys.density import part
 from kiosk.journeys.joining import for_her, joined
@@ -44,17 +48,21 @@ def start_screen(words: Words, mode: Mode) -> Screen:
 
 
 def summary_screen(
-    words: Words, mode: Mode, report: CheckupReport, today: date, past: PastCheckup | None = None
+    words: Words, mode: Mode, report: CheckupReport, today: date, past: PastCheckup | None = None, *, grown: bool = True
 ) -> Screen:
-    """The one sentence, and at most three things that need something first."""
+    """The one sentence, and at most three things that need something first. `grown`: products may be spoken of."""
     urgent = needing(report)
-    rows = tuple(_row(words, check) for check in urgent)
+    make = _row_with_reason if len(urgent) < MOST_FINDINGS else _row_with_amount
+    rows = tuple(make(words, report, check) for check in urgent)
     first: tuple[Block, ...] = (Rows(rows),) if rows else ()
     see_all = words.plural("See the {number} check", "See all {number} checks", len(report.checks))
     guide = words.phrase("To see them all, press “{button}”.", button=see_all)
     tiles = (
         Tile("all", see_all, icon="list-bullets", filled=not rows),
-        Tile("run", words.phrase("Look again"), icon="arrow-counter-clockwise"),
+        *((_suggest_tile(words),) if grown else ()),
+        *((_feels_tile(words),) if grown and not rows else ()),
+        # What is old is looked at again before it is taken home: three things and three ways are enough for one page.
+        take_home_tile(words) if report.as_of == today else _again_tile(words),
     )
     return Screen(
         key="checkup.summary",
@@ -64,7 +72,7 @@ def summary_screen(
         quiet=joined(words.lang, counts(words, report), _looked_at(words, report, today)),
         blocks=(
             _overall(words, report)[0],
-            *_changed(words, report, past, today),
+            *(_changed(words, report, past, today) if len(rows) < 2 else ()),
             *first,
             Choices(tiles),
         ),
@@ -73,8 +81,10 @@ def summary_screen(
     )
 
 
-def list_screen(words: Words, mode: Mode, report: CheckupReport, shelf: int) -> Screen:
-    """Every check with its light."""
+def list_screen(
+    words: Words, mode: Mode, report: CheckupReport, shelf: int, told: Phrase = NOTHING, *, grown: bool = True
+) -> Screen:
+    """Every check with its light. `told`: what has changed, on the first part."""
     shown = part(report.checks, shelf, mode.content.rows_per_page)
     rows = Rows(
         rows=tuple(_row(words, check) for check in shown.items),
@@ -82,13 +92,16 @@ def list_screen(words: Words, mode: Mode, report: CheckupReport, shelf: int) -> 
         later=Action("next", words.phrase("More checks"), "caret-down") if shown.number < shown.count - 1 else None,
         position=page_of(words, shown.number, shown.count),
     )
+    # On the last part there is room, and after all the figures it is the natural question.
+    at_the_end = grown and shown.number == shown.count - 1
+    feels: tuple[Block, ...] = (Choices((_feels_tile(words),)),) if at_the_end else ()
     return Screen(
         key="checkup.all",
         lang=words.lang,
         mode=mode.key,
         heading=words.phrase("All checks"),
-        quiet=counts(words, report),
-        blocks=(rows,),
+        quiet=counts(words, report) if shown.number or not told.shown else told,
+        blocks=(rows, *feels),
         guide=words.phrase("Choose one to hear more."),
         focus=rows.rows[0].action,
     )
@@ -123,24 +136,8 @@ def finding_screen(words: Words, mode: Mode, report: CheckupReport, at: int) -> 
     )
 
 
-def why_screen(words: Words, mode: Mode, report: CheckupReport, at: int) -> Screen:
-    """The numbers behind one finding."""
-    check = report.checks[at]
-    talk = Tile("talk", words.phrase("Talk to someone"), icon="chat-circle-dots")
-    return Screen(
-        key="checkup.why",
-        lang=words.lang,
-        mode=mode.key,
-        heading=words.phrase("The numbers"),
-        quiet=title(words, check),
-        blocks=(Rows(numbers(words, report, check)), Choices((talk,))),
-        guide=words.phrase("To go back, press “{button}”.", button=words.phrase("Back")),
-        focus="talk",
-    )
-
-
 def whole_screen(
-    words: Words, mode: Mode, report: CheckupReport, today: date, past: PastCheckup | None = None
+    words: Words, mode: Mode, report: CheckupReport, today: date, past: PastCheckup | None = None, *, grown: bool = True
 ) -> Screen:
     """Everything on one page, for modes that show more at a time: in full what needs something, the rest in rows."""
     told = list(_by_urgency(report))
@@ -149,8 +146,15 @@ def whole_screen(
     findings = [_with_reasons(words, report, check) for check in told]
     rest = tuple(_row(words, check) for check in report.checks if check not in told)
     in_order: tuple[Block, ...] = (Rows(rest, heading=words.phrase("In order")),) if rest else ()
-    again = Tile("run", words.phrase("Look again"), icon="arrow-counter-clockwise")
-    ways = (*((_questions_tile(words),) if any(map(by_questions, told)) else ()), again)
+    questions = (_questions_tile(words),) if any(map(by_questions, told)) else ()
+    feels = (_feels_tile(words),) if grown else ()
+    ways = (
+        *(_more_ways(words, report) if grown else ()),
+        *questions,
+        *feels,
+        take_home_tile(words),
+        _again_tile(words),
+    )
     return Screen(
         key="checkup",
         lang=words.lang,
@@ -168,17 +172,45 @@ def whole_screen(
     )
 
 
+def take_home_tile(words: Words) -> Tile:
+    """On paper, in large print."""
+    return Tile("take_home", words.phrase("Take it home"), icon="printer")
+
+
+def _feels_tile(words: Words) -> Tile:
+    return Tile("feels", words.phrase("How it feels"), words.phrase("Ten short statements"), "smiley")
+
+
+def _again_tile(words: Words) -> Tile:
+    return Tile("run", words.phrase("Look again"), icon="arrow-counter-clockwise")
+
+
+def _more_ways(words: Words, report: CheckupReport) -> tuple[Tile, ...]:
+    drawn = Tile("pictures", words.phrase("Pictures of your money"), icon="chart-pie")
+    return (
+        *((drawn,) if pictures(words, report) else ()),
+        _suggest_tile(words),
+        Tile("history", words.phrase("Then and now"), icon="calendar"),
+    )
+
+
 def detail_screen(words: Words, mode: Mode, report: CheckupReport, at: int) -> Screen:
     """One finding with its numbers, chosen from the whole."""
     check = report.checks[at]
     questions: tuple[Block, ...] = (Choices((_questions_tile(words),)),) if by_questions(check) else ()
+    chart, rules = picture_of(words, report, check), rule_rows(words, check, report.currency)
     return Screen(
         key="checkup.finding",
         lang=words.lang,
         mode=mode.key,
         heading=title(words, check),
         quiet=_not_advice(words).text,
-        blocks=(_with_reasons(words, report, check), *questions),
+        blocks=(
+            _with_reasons(words, report, check),
+            *((chart,) if chart else ()),
+            *((Rows(rules, heading=words.phrase("Whose rule is it?")),) if rules else ()),
+            *questions,
+        ),
         guide=words.phrase("To go back, press “{button}”.", button=words.phrase("Back")),
     )
 
@@ -236,6 +268,25 @@ def _row(words: Words, check: CheckResult) -> Row:
         icon=ICONS[check.status],
         action=f"check:{check.id}",
     )
+
+
+def _row_with_amount(words: Words, report: CheckupReport, check: CheckResult) -> Row:
+    """The same with how much money it is about."""
+    row = _row(words, check)
+    if check.touched is None or not check.touched.amount or check.status not in ("act", "watch"):
+        return row
+    amount = left_to_the_eye(Judged(check, report.currency).rounded_touched(words))
+    return msgspec.structs.replace(row, value=joined(words.lang, row.value, amount))
+
+
+def _row_with_reason(words: Words, report: CheckupReport, check: CheckResult) -> Row:
+    """The same with its sentence, where there is room for it; a loudspeaker tells it on the page of the finding."""
+    told = left_to_the_eye(for_her(sentence(words, report, check)))
+    return msgspec.structs.replace(_row(words, check), detail=told)
+
+
+def _suggest_tile(words: Words) -> Tile:
+    return Tile("suggest", words.phrase("What would suit me"), icon="hand-heart")
 
 
 def _finding(words: Words, report: CheckupReport, check: CheckResult, action: str) -> Finding:

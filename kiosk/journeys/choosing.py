@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from accessibility.phrase import NOTHING, Phrase
+from accessibility.phrase import Phrase
 from accessibility.screen import Choices, Screen, Tile
 from accessibility.words import Words
 from i18n.languages import LANGUAGES, OWN_NAMES
-from kiosk.journeys.frame import mode_name
 from kiosk.journeys.journey import Back, Stay, Step
 from kiosk.journeys.surroundings import Surroundings
-from kiosk.modes import CUSTOMER_MODES, Mode
+from kiosk.modes import Mode, offered
 
 
 class ChooseLanguage:
@@ -56,17 +55,22 @@ class ChooseMode:
     def __init__(self, around: Surroundings, argument: str = "") -> None:
         del argument
         self._sitting = around.sitting
-        self._modes = around.modes
+        self._offered = offered(around.modes)
 
     async def enter(self) -> None:
         """Nothing is asked of the bank."""
 
     def screen(self, words: Words, mode: Mode) -> Screen:
-        """The modes; the one in use is marked. Modes that a bank added stand after the three."""
-        added = tuple(key for key in self._modes if key not in (*CUSTOMER_MODES, "staff"))
+        """The modes that are offered here; the one in use is marked."""
         tiles = tuple(
-            Tile(key, mode_name(words, key), _hint(words, key), _ICONS.get(key, "user"), selected=key == mode.key)
-            for key in (*CUSTOMER_MODES, *added)
+            Tile(
+                each.key,
+                each.name.told(words.lang),
+                each.hint.told(words.lang),
+                each.icon,
+                selected=each.key == mode.key,
+            )
+            for each in self._offered
         )
         return Screen(
             key="mode",
@@ -81,24 +85,10 @@ class ChooseMode:
     async def act(self, action: str, typed: str = "") -> Step:
         """Take the mode and go back."""
         del typed
-        if action in self._modes and action != "staff":
+        if action in [each.key for each in self._offered]:
             self._sitting.choose_mode(action)
             return Back()
         return Back() if action == "back" else Stay()
 
     async def aclose(self) -> None:
         """Holds nothing."""
-
-
-_ICONS = {"elder": "text-aa", "standard": "squares-four", "youth": "smiley"}
-
-
-def _hint(words: Words, mode: str) -> Phrase:
-    match mode:
-        case "elder":
-            return words.phrase("Large letters, one thing at a time")
-        case "standard":
-            return words.phrase("More on one page")
-        case "youth":
-            return words.phrase("For customers under 18")
-    return NOTHING

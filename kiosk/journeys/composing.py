@@ -7,19 +7,21 @@ from collections.abc import Iterable
 import msgspec
 
 from accessibility.masking import has_private, masked
-from accessibility.screen import Notice, Screen, with_frame
+from accessibility.screen import Block, Screen, with_frame
 from accessibility.words import Words
 from kiosk.journeys.amounts import while_hidden
 from kiosk.journeys.frame import frame, frame_state
 from kiosk.journeys.help_pages import help_alert
 from kiosk.journeys.surroundings import Sitting
+from kiosk.modes import Mode
 
 
 def composed(
     bare: Screen,
     words: Words,
+    mode: Mode,
     sitting: Sitting,
-    told: Iterable[Notice | None],
+    told: Iterable[Block | None],
     *,
     at_root: bool,
     pristine: bool,
@@ -33,4 +35,4 @@ def composed(
     if sitting.hidden:
         whole = masked(whole, while_hidden(words))
     state = frame_state(sitting, at_root=at_root, pristine=pristine, has_private=private, held=held)
-    return with_frame(whole, frame(words, sitting.mode, state))
+    return with_frame(whole, frame(words, mode, state))

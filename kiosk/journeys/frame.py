@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
-from accessibility.phrase import NOTHING, Phrase
+from accessibility.phrase import Phrase
 from accessibility.screen import Action
 from accessibility.words import Words
 from i18n.languages import OWN_NAMES
-from kiosk.journeys.surroundings import Sitting
 from kiosk.model.profile import LEAST, MOST
+from kiosk.modes import Mode
+
+if TYPE_CHECKING:
+    from kiosk.journeys.surroundings import Sitting  # the first page needs none of it
 
 
 class FrameState(msgspec.Struct, frozen=True):
@@ -51,7 +56,7 @@ def frame_state(sitting: Sitting, *, at_root: bool, pristine: bool, has_private:
     )
 
 
-def frame(words: Words, mode: str, state: FrameState) -> tuple[Action, ...]:
+def frame(words: Words, mode: Mode, state: FrameState) -> tuple[Action, ...]:
     """The frame's actions, all of them always there; what makes no sense now is disabled, never moved."""
     return (*_foot(words, state), *_top(words, mode, state))
 
@@ -73,14 +78,14 @@ def _foot(words: Words, state: FrameState) -> tuple[Action, ...]:
     )
 
 
-def _top(words: Words, mode: str, state: FrameState) -> tuple[Action, ...]:
+def _top(words: Words, mode: Mode, state: FrameState) -> tuple[Action, ...]:
     own_name = OWN_NAMES[words.lang]
     return (
         Action("quieter", words.phrase("Quieter"), "speaker-low", "quieter", enabled=state.quieter),
         Action("louder", words.phrase("Louder"), "speaker-high", "louder", enabled=state.louder),
         # Translators: the button that opens the choice of language; {name} is the language in use.
         Action("language", Phrase(own_name, words.phrase("Language: {name}", name=own_name).said), "globe", "language"),
-        Action("mode", mode_name(words, mode), "swap", "mode"),
+        Action("mode", mode.name.told(words.lang), "swap", "mode"),
         Action("leave", words.phrase("Leave"), "sign-out", "leave", enabled=not state.pristine),
         _pause(words, state),
         *((Action("aloud", words.phrase("Say amounts aloud"), "ear", "aloud"),) if state.can_say_aloud else ()),
@@ -94,16 +99,3 @@ def _pause(words: Words, state: FrameState) -> Action:
         return Action("pause", words.phrase("Go on"), "play", "pause", enabled=state.speaks, kind="primary")
     # Translators: the button that holds the voice for a moment
     return Action("pause", words.phrase("Pause"), "pause", "pause", enabled=state.speaks)
-
-
-def mode_name(words: Words, mode: str) -> Phrase:
-    """What a mode is called; a mode that a bank added is called by its own key."""
-    match mode:
-        case "elder":
-            # Translators: the large-print mode; 长辈版 (CN-15).
-            return words.phrase("Large print")
-        case "standard":
-            return words.phrase("Standard")
-        case "youth":
-            return words.phrase("Young people")
-    return Phrase(mode) if mode else NOTHING

@@ -4,7 +4,7 @@ It belongs to the sitting, not to a page: she may go on using the kiosk, and not
 request is on the disk before the first attempt and keeps one intent, so it is delivered exactly once (API.md 3).
 
 When the sitting ends, what was asked stays: a request the bank has taken waits until somebody comes, one that was not
-sent yet stays in the outbox (see `send_left_over`). Who could not go on alone is the one who needs a person most.
+sent yet stays in the outbox (see `help_left_over`). Who could not go on alone is the one who needs a person most.
 """
 
 from __future__ import annotations
@@ -16,20 +16,23 @@ from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, Literal
 
-from kiosk.client.errors import BankError, BankRefused, Conflict, DeviceRefused, NotFound, TooMany
+from kiosk.client.errors import BankError, Conflict, NotFound
 from kiosk.client.outbox import Outbox, OutboxError
+from kiosk.journeys.help_assist import Assist
+from kiosk.journeys.help_left_over import cancel_taken_back, for_good
 from kiosk.model.help import HelpRequest, HelpTicket
 
 if TYPE_CHECKING:
     from kiosk.client.bank import Bank
+    from kiosk.journeys.surroundings import Surroundings
 
-State = Literal["idle", "sending", "unsent", "waiting", "accepted", "done", "cancelled", "refused"]
+State = Literal["idle", "sending", "unsent", "waiting", "accepted", "arrived", "held", "done", "cancelled", "refused"]
 FINAL = ("done", "cancelled", "refused")
 PAUSES_S = (1.0, 2.0, 4.0, 8.0, 15.0)
 """Before each further attempt; the last one is used from then on."""
 AT_ONCE_S = 0.25
 """How long asking waits for the first attempt, so that a good line shows no page in between."""
-TAKE_BACK_ATTEMPTS = 20
+RATING_ATTEMPTS = 4
 
 _LOG = logging.getLogger(__name__)
 
@@ -56,6 +59,9 @@ class HelpLine:
         self.ticket: HelpTicket | None = None
         self.noticed = True
         """False while that somebody comes is news to her."""
+        self.rating = 0
+        """How she was content: 1 sad, 2 so-so, 3 glad; 0 not given."""
+        self.assist = Assist(bank, self._hold, pause)
         self.on_disk = True
         """False when the request could not be written and would not outlive this program."""
 
@@ -70,7 +76,8 @@ class HelpLine:
             return
         self.request, self.ticket, self._intent = request, None, uuid.uuid4().hex
         self._seen.clear()
-        self.on_disk = True
+        self.rating, self.on_disk = 0, True
+        self._outbox.attend(self._intent)
         try:
             self._outbox.put(self._intent, request)
         except OutboxError as problem:
@@ -88,8 +95,8 @@ class HelpLine:
         if self.ticket is None:
             await self._stop(self._delivery)
         if self.ticket is None:
-            self._outbox.withdrawn(self._intent)
-            self._hold(self._take_back(self.request, self._intent))
+            self._outbox.take_back(self._intent, self.request)
+            self._hold(self._take_back())
             self.state = "cancelled"
         else:
             await self._cancel_ticket(self.ticket.id)
@@ -101,8 +108,16 @@ class HelpLine:
         if not self.open:
             self.state, self.request, self.ticket = "idle", None, None
 
+    def rate(self, rating: int) -> None:
+        """How content she is: 1 sad, 2 so-so, 3 glad. The bank is told without her waiting for it."""
+        if self.state == "done" and self.ticket and not self.rating:
+            self.rating = rating
+            self._hold(self._tell_rating(self.ticket.id, rating))
+
     async def aclose(self) -> None:
-        """The sitting ends: stop trying and listening. What was asked stays asked."""
+        """The sitting ends: stop trying and listening. What was asked, or taken back, stays so."""
+        self._outbox.leave_alone(self._intent)
+        await self.assist.end()
         tasks = tuple(self._tasks)
         for task in tasks:
             task.cancel()
@@ -114,32 +129,36 @@ class HelpLine:
         """Try until the bank has taken it, or refuses it for good."""
         attempt = 0
         while True:
-            try:
-                ticket = await self._bank.ask_for_help(request, intent)
-            except BankError as problem:
-                if _for_good(problem):
-                    self._outbox.withdrawn(intent)
-                    self._become("refused")
-                    return
-                self._become("unsent")
-            else:
-                self._outbox.sent(intent, ticket.id)
-                self._take(max(ticket, self._seen.get(ticket.id, ticket), key=lambda each: each.version))
+            [answer] = await asyncio.gather(self._bank.ask_for_help(request, intent), return_exceptions=True)
+            if isinstance(answer, HelpTicket):
+                self._outbox.sent(intent, answer.id)
+                self._take(max(answer, self._seen.get(answer.id, answer), key=lambda each: each.version))
                 return
+            if for_good(answer):
+                self._outbox.withdrawn(intent)
+                self._become("refused")
+                return
+            if not isinstance(answer, BankError):  # a fault of ours, or of the disk: she is not left without an answer
+                _LOG.error("a help request could not be sent", exc_info=answer)
+            self._become("unsent")
             await self._pause(PAUSES_S[min(attempt, len(PAUSES_S) - 1)])
             attempt += 1
 
-    async def _take_back(self, request: HelpRequest, intent: str) -> None:
-        """An attempt may have reached the bank without an answer: find that ticket by its intent and cancel it."""
-        for attempt in range(TAKE_BACK_ATTEMPTS):
+    async def _take_back(self) -> None:
+        """Once at once; what does not succeed waits in the outbox for the next look."""
+        await cancel_taken_back(self._bank, self._outbox)
+
+    async def _tell_rating(self, ticket_id: str, rating: int) -> None:
+        for pause_s in (*PAUSES_S[: RATING_ATTEMPTS - 1], None):
             try:
-                await self._bank.cancel_help((await self._bank.ask_for_help(request, intent)).id)
+                await self._bank.rate_help(ticket_id, rating)
             except BankError as problem:
-                if _for_good(problem):
+                if for_good(problem) or pause_s is None:
+                    _LOG.warning("a rating was lost: %s", problem)
                     return
+                await self._pause(pause_s)
             else:
                 return
-            await self._pause(PAUSES_S[min(attempt, len(PAUSES_S) - 1)])
 
     async def _cancel_ticket(self, ticket_id: str) -> None:
         try:
@@ -164,6 +183,7 @@ class HelpLine:
     def _take(self, ticket: HelpTicket) -> None:
         moved = ticket != self.ticket
         self.ticket = ticket
+        self.assist.follow(ticket)
         if moved:
             self._become(ticket.state, even_if_same=True)
 
@@ -194,22 +214,9 @@ class HelpLine:
             await asyncio.gather(task, return_exceptions=True)
 
 
-async def send_left_over(bank: Bank, outbox: Outbox) -> bool:
-    """Send what an ended sitting, or a kiosk that stopped, left in the outbox. True when nothing is left there.
-
-    Safe beside a HelpLine that is sending the same request: the intent is the same.
-    """
-    for intent, request in outbox.pending():
-        try:
-            outbox.sent(intent, (await bank.ask_for_help(request, intent)).id)
-        except BankError as problem:
-            # A machine that the bank does not know yet may be enrolled later: what was asked stays asked.
-            if not _for_good(problem) or isinstance(problem, DeviceRefused):
-                return False
-            outbox.withdrawn(intent)
-    return True
-
-
-def _for_good(problem: BankError) -> bool:
-    """True for a no that trying again does not change."""
-    return isinstance(problem, BankRefused) and not isinstance(problem, TooMany | Conflict)
+def line_of(around: Surroundings) -> HelpLine:
+    """The sitting's line, made when she first asks."""
+    sitting = around.sitting
+    if sitting.help_line is None:
+        sitting.help_line = HelpLine(around.bank, around.outbox, around.changed)
+    return sitting.help_line

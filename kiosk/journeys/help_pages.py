@@ -1,85 +1,42 @@
-"""The pages of asking for a person, and the short notice on other pages while somebody is asked for."""
+"""The pages of a request for a person, and the short notice on other pages while somebody is asked for."""
 
 from __future__ import annotations
 
-from accessibility import phrases
+from collections.abc import Callable
+
+import msgspec
+
 from accessibility.phrase import NOTHING, Phrase
 from accessibility.screen import Action, Block, Choices, Notice, Paragraph, Progress, Screen, Tile
 from accessibility.words import Words
+from kiosk.journeys import help_cheated as cheated
+from kiosk.journeys import help_words as told_of
 from kiosk.journeys.adjusting import NOTICED
-from kiosk.journeys.help_line import HelpLine
+from kiosk.journeys.help_assist import INVITED
+from kiosk.journeys.help_line import HelpLine, State
+from kiosk.journeys.help_topics import topic_words
 from kiosk.journeys.surroundings import Surroundings
-from kiosk.model.profile import Profile
 from kiosk.modes import Mode
 
-ICONS = {
-    "come": "hand-waving",
-    "balances": "wallet",
-    "checkup": "heartbeat",
-    "screen": "text-aa",
-    "money_worry": "warning",
-    "other": "chat-circle-dots",
-}
-LIKELY = {"balances": "balances", "checkup": "checkup", "seeing_hearing": "screen"}
-"""What it is likely about, by the first part of the screen she comes from."""
-
-
-def topics(profile: Profile | None, came_from: str, mode: Mode) -> tuple[str, ...]:
-    """The topics to choose from, the likely one first; only what this customer has to do with."""
-    allowed = profile.entitlements if profile else ()
-    known = [topic for topic in ICONS if topic not in ("balances", "checkup") or topic in allowed]
-    likely = LIKELY.get(came_from.partition(".")[0], "come")
-    if likely in known:
-        known.remove(likely)
-        known.insert(0, likely)
-    return tuple(known[: mode.content.choices_per_page])
-
-
-def topics_screen(words: Words, mode: Mode, offered: tuple[str, ...]) -> Screen:
-    """What is it about?"""
-    tiles = tuple(
-        Tile(f"topic:{topic}", topic_words(words, topic), icon=ICONS[topic], filled=at == 0)
-        for at, topic in enumerate(offered)
-    )
-    return Screen(
-        key="help",
-        lang=words.lang,
-        mode=mode.key,
-        heading=words.phrase("Ask a person"),
-        quiet=words.phrase("What is it about?"),
-        blocks=(Choices(tiles),),
-        guide=words.phrase("If you are not sure, press “{button}”.", button=topic_words(words, "come")),
-        focus=tiles[0].key,
-    )
-
-
-def topic_words(words: Words, topic: str) -> Phrase:
-    """What it is about, in the customer's words."""
-    match topic:
-        case "come":
-            return words.phrase("Just come, please")
-        case "balances":
-            return words.phrase("My accounts")
-        case "checkup":
-            return words.phrase("The check-up")
-        case "screen":
-            return words.phrase("Using this machine")
-        case "money_worry":
-            # Translators: also for somebody who fears a fraud.
-            return words.phrase("A worry about money or a call")
-    return words.phrase("Something else")
+FACES = ((3, "smiley"), (2, "smiley-meh"), (1, "smiley-sad"))
+Told = tuple[tuple[Block, ...], tuple[Tile, ...]]
 
 
 def state_screen(words: Words, mode: Mode, line: HelpLine, around: Surroundings) -> Screen:
     """How far the request is."""
     told, tiles = _STATES[line.state](words, line, around)
     news = next((block.text for block in told if isinstance(block, Notice)), NOTHING)
+    over = line.state in ("done", "cancelled")
+    afraid = line.request is not None and line.request.topic == cheated.TOPIC and not over
+    if afraid:
+        told = (_with_place(told[0], words, line), cheated.what_to_do(words, around.help_place.country))
+    topic = topic_words(words, line.request.topic) if line.request else NOTHING
     return Screen(
         key=f"help.{line.state}",
         lang=words.lang,
         mode=mode.key,
         heading=words.phrase("Ask a person"),
-        quiet=topic_words(words, line.request.topic) if line.request else NOTHING,
+        quiet=cheated.calm(words) if afraid else topic,
         blocks=(*told, Choices(tiles)),
         focus=tiles[0].key,
         lead_in=news,  # who comes is said before everything else
@@ -92,10 +49,15 @@ def help_notice(words: Words, line: HelpLine | None) -> Notice | None:
     if line is None or not line.open:
         return None
     more = Action("help", words.phrase("See more"), "hand-waving")
-    if line.state == "accepted":
-        return Notice(_who_comes(words, line), "good", action=more)
-    if line.state == "waiting":
-        return Notice(words.phrase("Somebody will come to you."), "info", _place(words, line), more)
+    match line.state:
+        case "accepted":
+            return Notice(told_of.who_comes(words, line), "good", told_of.look(words, line), more)
+        case "arrived":
+            return Notice(told_of.who_is_here(words, line), "good", action=more)
+        case "held":
+            return Notice(words.phrase("Your request is kept."), "info", told_of.held(words, line), more)
+        case "waiting":
+            return Notice(words.phrase("Somebody will come to you."), "info", told_of.place(words, line), more)
     return Notice(words.phrase("Your request is not sent yet. We keep trying."), "warning", action=more)
 
 
@@ -104,10 +66,7 @@ def help_alert(words: Words, line: HelpLine | None) -> Notice | None:
     if line is None or line.noticed or line.state != "accepted":
         return None
     # Translators: closes the large news that somebody is coming
-    return Notice(_who_comes(words, line), "good", action=Action(NOTICED, words.phrase("I see"), "check"))
-
-
-Told = tuple[tuple[Block, ...], tuple[Tile, ...]]
+    return Notice(told_of.who_comes(words, line), "good", action=Action(NOTICED, words.phrase("I see"), "check"))
 
 
 def _sending(words: Words, line: HelpLine, around: Surroundings) -> Told:
@@ -116,10 +75,7 @@ def _sending(words: Words, line: HelpLine, around: Surroundings) -> Told:
 
 
 def _unsent(words: Words, line: HelpLine, around: Surroundings) -> Told:
-    otherwise = words.phrase("You can also call the bank.")
-    if not around.home_device:
-        otherwise = words.phrase("You can also walk to the desk.")
-    notice = Notice(words.phrase("Not sent yet. We keep trying."), "warning", otherwise)
+    notice = Notice(words.phrase("Not sent yet. We keep trying."), "warning", told_of.otherwise(words, around))
     if line.on_disk:
         return (notice,), (_carry_on(words, filled=True), _cancel(words))
     fragile = Paragraph(words.phrase("If this machine stops, please ask again."))
@@ -127,26 +83,42 @@ def _unsent(words: Words, line: HelpLine, around: Surroundings) -> Told:
 
 
 def _waiting(words: Words, line: HelpLine, around: Surroundings) -> Told:
-    stay = words.phrase("Please stay here.")
-    if around.home_device:
-        stay = words.phrase("Please keep this page open.")
-    notice = Notice(words.phrase("Somebody has been told."), "good", stay)
-    place = _place(words, line)
-    told = (notice, Paragraph(place, "lead")) if place.shown else (notice,)
-    return told, (_carry_on(words, filled=True), _cancel(words))
+    notice = Notice(words.phrase("Somebody has been told."), "good", _stay(words, around))
+    more = (told_of.place(words, line), told_of.wait(words, line), told_of.manager(words, line))
+    paragraphs = (Paragraph(each, "lead") for each in more if each.shown)
+    return (notice, *paragraphs), (_carry_on(words, filled=True), _cancel(words))
+
+
+def _held(words: Words, line: HelpLine, around: Surroundings) -> Told:
+    notice = Notice(words.phrase("Your request is kept."), "info", told_of.held(words, line))
+    still = Paragraph(_stay(words, around), "lead")
+    return (notice, still), (_carry_on(words, filled=True), _cancel(words))
 
 
 def _accepted(words: Words, line: HelpLine, around: Surroundings) -> Told:
+    known = told_of.look(words, line)
     stay = NOTHING if around.home_device else words.phrase("Please stay here.")
-    return (Notice(_who_comes(words, line), "good", stay),), (_carry_on(words, filled=True), _cancel(words))
+    notice = Notice(told_of.who_comes(words, line), "good", known if known.shown else stay)
+    return (notice,), (_carry_on(words, filled=True), *_assist(words, line), _cancel(words))
+
+
+def _arrived(words: Words, line: HelpLine, around: Surroundings) -> Told:
+    del around
+    notice = Notice(told_of.who_is_here(words, line), "good", told_of.look(words, line))
+    return (notice,), (_carry_on(words, filled=True), *_assist(words, line))
 
 
 def _done(words: Words, line: HelpLine, around: Surroundings) -> Told:
-    del line, around
-    return (
-        (Notice(words.phrase("Somebody has been with you."), "good", words.phrase("We hope that all is well now.")),),
-        (_home(words), Tile("other_topic", words.phrase("Ask again"), icon="hand-waving")),
+    del around
+    ask_again = Tile("other_topic", words.phrase("Ask again"), icon="hand-waving")
+    if line.rating:
+        thanks = Notice(words.phrase("Thank you. We have written it down."), "good")
+        return (thanks,), (_home(words), ask_again)
+    notice = Notice(
+        words.phrase("Somebody has been with you."), "good", words.phrase("How was it? You need not answer.")
     )
+    faces = tuple(Tile(f"rate:{rating}", _face(words, rating), icon=icon) for rating, icon in FACES)
+    return (notice, Choices(faces, columns=3)), (_home(words), ask_again)
 
 
 def _cancelled(words: Words, line: HelpLine, around: Surroundings) -> Told:
@@ -159,42 +131,64 @@ def _cancelled(words: Words, line: HelpLine, around: Surroundings) -> Told:
 
 def _refused(words: Words, line: HelpLine, around: Surroundings) -> Told:
     del line
-    otherwise = words.phrase("Please call the bank.")
-    if not around.home_device:
-        otherwise = words.phrase("Please walk to the desk.")
     return (
-        (Notice(words.phrase("This machine cannot call anybody."), "error", otherwise),),
+        (Notice(words.phrase("This machine cannot call anybody."), "error", told_of.instead(words, around)),),
         (_home(words), Tile("again", words.phrase("Try again"), icon="arrow-counter-clockwise")),
     )
 
 
-_STATES = {
+_STATES: dict[State, Callable[[Words, HelpLine, Surroundings], Told]] = {
     "sending": _sending,
     "unsent": _unsent,
     "waiting": _waiting,
     "accepted": _accepted,
+    "arrived": _arrived,
+    "held": _held,
     "done": _done,
     "cancelled": _cancelled,
     "refused": _refused,
 }
 
 
-def _who_comes(words: Words, line: HelpLine) -> Phrase:
-    helper = line.ticket.helper if line.ticket else {}
-    if not helper:
-        return words.phrase("Somebody is coming to you.")
-    # Translators: {name} is the display name of a member of staff, such as 小周.
-    return words.phrase("{name} is coming to you.", name=phrases.person(words, helper, private=False))
+def _with_place(news: Block, words: Words, line: HelpLine) -> Block:
+    """The news with her place in the queue, where there is no room for more."""
+    place = told_of.place(words, line)
+    return msgspec.structs.replace(news, next_step=place) if isinstance(news, Notice) and place.shown else news
 
 
-def _place(words: Words, line: HelpLine) -> Phrase:
-    """Her place in the queue."""
-    position = line.ticket.position if line.ticket else 0
-    if position < 1:
-        return NOTHING
-    if position == 1:
-        return words.phrase("You are next.")
-    return words.plural("{number} person is before you.", "{number} people are before you.", position - 1)
+def _stay(words: Words, around: Surroundings) -> Phrase:
+    if around.home_device:
+        return words.phrase("Please keep this page open.")
+    return words.phrase("Please stay here.")
+
+
+def _assist(words: Words, line: HelpLine) -> tuple[Tile, ...]:
+    """She may let whoever took her request look at her page."""
+    if line.state not in INVITED:
+        return ()
+    if line.assist.on:
+        return (Tile("assist:stop", words.phrase("Stop letting them look"), icon="eye-slash"),)
+    return (
+        Tile(
+            "assist:begin",
+            # Translators: she lets a member of staff see her page, without amounts
+            words.phrase("Let them help me look"),
+            words.phrase("They see the page, but no amounts."),
+            icon="binoculars",
+        ),
+    )
+
+
+def _face(words: Words, rating: int) -> Phrase:
+    match rating:
+        case 3:
+            # Translators: how the help was, beside a glad face
+            return words.phrase("It was good")
+        case 2:
+            # Translators: how the help was, beside a face that is neither glad nor sad
+            return words.phrase("It was so-so")
+    # Translators: how the help was, beside a sad face
+    return words.phrase("It was not good")
 
 
 def _carry_on(words: Words, *, filled: bool = False) -> Tile:

@@ -11,9 +11,16 @@ from kiosk.journeys.surroundings import Surroundings
 from kiosk.model.profile import Profile
 from kiosk.modes import Mode
 
-ICONS = {"balances": "wallet", "checkup": "heartbeat", "seeing_hearing": "text-aa", "help": "hand-waving"}
+ICONS = {
+    "balances": "wallet",
+    "checkup": "heartbeat",
+    "goals": "target",
+    "seeing_hearing": "text-aa",
+    "help": "hand-waving",
+    "orders": "receipt",
+}
 """Journeys that may stand on the home page; a mode file may name only these."""
-NEEDS = {"balances": "balances", "checkup": "checkup", "help": "help"}
+NEEDS = {"balances": "balances", "checkup": "checkup", "help": "help", "orders": "checkup", "goals": "goals"}
 """What the bank must allow before the tile is there (DESIGN.md 1: a mode is presentation only)."""
 
 
@@ -31,7 +38,7 @@ class HomePage:
     def screen(self, words: Words, mode: Mode) -> Screen:
         """The greeting and the tiles; the first tile is the likely one."""
         profile = self._sitting.profile
-        names = tiles_for(mode, profile)
+        names = tiles_for(mode, profile, ordered=self._sitting.has_orders)
         tiles = tuple(_tile(words, name, profile, filled=at == 0) for at, name in enumerate(names))
         return Screen(
             key="home",
@@ -55,13 +62,14 @@ class HomePage:
         """Holds nothing."""
 
 
-def tiles_for(mode: Mode, profile: Profile | None) -> tuple[str, ...]:
+def tiles_for(mode: Mode, profile: Profile | None, *, ordered: bool = False) -> tuple[str, ...]:
     """The journeys on the home page, in order: those the mode names and the bank allows this customer.
 
-    There is always one: seeing and hearing needs nobody's leave.
+    There is always one: seeing and hearing needs nobody's leave. Who has ordered something finds it here.
     """
     allowed = profile.entitlements if profile else ()
-    names = [name for name in mode.content.home if name in ICONS and NEEDS.get(name, "") in ("", *allowed)]
+    wanted = (*mode.content.home, *(("orders",) if ordered else ()))
+    names = [name for name in wanted if name in ICONS and NEEDS.get(name, "") in ("", *allowed)]
     return tuple(names[: mode.content.choices_per_page]) or ("seeing_hearing",)
 
 
@@ -88,6 +96,10 @@ def _title(words: Words, name: str) -> tuple[Phrase, Phrase]:
             return words.phrase("Wealth check-up"), words.phrase("See whether your money is well placed")
         case "help":
             return words.phrase("Ask a person"), words.phrase("Somebody comes to you")
+        case "goals":
+            return words.phrase("My savings goal"), words.phrase("Save for something, step by step")
+        case "orders":
+            return words.phrase("My orders"), words.phrase("See how they stand, or cancel one")
     return words.phrase("Seeing and hearing"), words.phrase("Larger letters, a louder voice")
 
 

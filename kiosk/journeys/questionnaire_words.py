@@ -54,7 +54,7 @@ QUESTIONS: Mapping[str, Asked] = {
     "years": Asked(
         message("For how long have you invested?"),
         (
-            message("Never"),
+            message("I never have"),
             message("Under 2 years"),
             message("2 to 5 years"),
             message("5 to 8 years"),

@@ -10,6 +10,7 @@ from accessibility.screen import Screen
 from accessibility.words import Words
 from i18n.languages import LANGUAGES
 from kiosk.client.errors import BankError
+from kiosk.journeys import reaching_pages as reaching
 from kiosk.journeys import seeing_hearing_pages as pages
 from kiosk.journeys.density import one_thing_at_a_time
 from kiosk.journeys.journey import Back, Open, Stay, Step
@@ -30,6 +31,7 @@ class SeeingHearing:
         del argument
         self._around = around
         self._setting = ""
+        self._tried = 0
         self._saving: asyncio.Task[None] | None = None
         self._again = False
         self._unkept = False
@@ -39,9 +41,10 @@ class SeeingHearing:
 
     def screen(self, words: Words, mode: Mode) -> Screen:
         """One setting a page, or all of them, as the mode has it."""
-        view = pages.View(self._around.sitting, unkept=self._unkept)
+        view = pages.View(self._around, unkept=self._unkept, tried=self._tried)
         if not one_thing_at_a_time(mode):
-            return pages.whole_screen(words, mode, view)
+            all_of_it = pages.whole_reaching_screen if self._setting == reaching.KEY else pages.whole_screen
+            return all_of_it(words, mode, view)
         if self._setting:
             return pages.setting_screen(words, mode, view, self._setting)
         return pages.list_screen(words, mode, view)
@@ -53,7 +56,9 @@ class SeeingHearing:
         if kind == "back":
             return self._go_back()
         if kind == "set":
-            self._setting = value
+            self._setting, self._tried = value, 0
+        elif kind == reaching.TRY:
+            self._tried += 1
         elif kind == "as_it_was":
             self._undo()
         elif kind == "language":
@@ -80,9 +85,10 @@ class SeeingHearing:
 
     def _go_back(self) -> Step:
         one_at_a_time = one_thing_at_a_time(self._around.modes[self._around.sitting.mode])
-        if not self._setting or not one_at_a_time:
+        if not self._setting or (not one_at_a_time and self._setting != reaching.KEY):
             return Back()
-        self._setting = "voice" if self._setting in pages.VOICE_SETTINGS else ""
+        within = {**dict.fromkeys(pages.VOICE_SETTINGS, "voice"), **dict.fromkeys(reaching.VALUES, reaching.KEY)}
+        self._setting = within.get(self._setting, "")
         return Stay()
 
     def _change(self, setting: str, value: str) -> None:
@@ -141,6 +147,8 @@ def _with(preferences: Preferences, setting: str, value: str) -> Preferences:
         return msgspec.structs.replace(preferences, sounds=value == "on")
     if setting == "rate" and 1 <= number <= 5:
         return msgspec.structs.replace(preferences, rate=number)
+    if setting in reaching.VALUES and value in reaching.VALUES[setting]:
+        return msgspec.structs.replace(preferences, **{setting: number or value})
     if setting == "volume" and 1 <= number <= 5:
         return msgspec.structs.replace(preferences, volume=number)
     return preferences

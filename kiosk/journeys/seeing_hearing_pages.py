@@ -7,14 +7,17 @@ from decimal import Decimal
 
 from accessibility import phrases
 from accessibility.phrase import NOTHING, Phrase
-from accessibility.screen import Block, Choices, Notice, Option, Options, Paragraph, Screen, Tile
+from accessibility.screen import Action, Block, Choices, Notice, Option, Options, Paragraph, Screen, Tile
 from accessibility.words import Words
 from i18n.languages import LANGUAGES, OWN_NAMES
-from kiosk.journeys.surroundings import Sitting
+from kiosk.journeys import reaching_pages as reaching
+from kiosk.journeys.surroundings import Sitting, Surroundings
 from kiosk.modes import Mode
 
 VOICE_SETTINGS = ("speech", "rate", "volume", "sounds", "language")
 """Settings that have their place under "the voice"."""
+LISTS = ("voice", reaching.KEY)
+"""Pages that only lead to settings."""
 LOUDEST = 5
 ICONS = {
     "text_size": "text-aa",
@@ -26,6 +29,7 @@ ICONS = {
     "volume": "speaker-low",
     "sounds": "bell-ringing",
     "language": "globe",
+    **reaching.ICONS,
 }
 
 
@@ -41,6 +45,7 @@ _VALUE_ICONS = {
     "speech:off": "speaker-slash",
     "sounds:off": "bell-slash",
     "aloud:off": "ear-slash",
+    **reaching.VALUE_ICONS,
 }
 """Where a picture tells one value from another."""
 
@@ -49,9 +54,16 @@ _VALUE_ICONS = {
 class View:
     """What the pages are made from."""
 
-    sitting: Sitting
+    around: Surroundings
     unkept: bool = False
     """The last change did not reach the bank."""
+    tried: int = 0
+    """How often the button for trying was pressed on this page."""
+
+    @property
+    def sitting(self) -> Sitting:
+        """Hers."""
+        return self.around.sitting
 
 
 def list_screen(words: Words, mode: Mode, view: View) -> Screen:
@@ -63,13 +75,13 @@ def list_screen(words: Words, mode: Mode, view: View) -> Screen:
         mode=mode.key,
         heading=words.phrase("Seeing and hearing"),
         quiet=words.phrase("What shall we change?"),
-        blocks=(*_unkept(words, view), Choices((*tiles, *_undo(words, view)))),
+        blocks=(*_unkept(words, view), *_changed(words, view), Choices(tuple(tiles))),
         guide=words.phrase("For larger letters, press “{button}”.", button=setting_name(words, "text_size")),
         focus="set:text_size",
     )
 
 
-_TOP = ("text_size", "theme", "voice", "aloud")
+_TOP = ("text_size", "theme", "voice", "aloud", reaching.KEY)
 
 
 def setting_screen(words: Words, mode: Mode, view: View, setting: str) -> Screen:
@@ -79,6 +91,8 @@ def setting_screen(words: Words, mode: Mode, view: View, setting: str) -> Screen
         blocks = (
             Choices(tuple(Tile(f"set:{name}", setting_name(words, name), icon=ICONS[name]) for name in VOICE_SETTINGS)),
         )
+    elif setting == reaching.KEY:
+        blocks = (*_changed(words, view), reaching.tiles(words, view.around))
     else:
         blocks = (*_explained(words, setting), _large(words, mode, view, setting))
     return Screen(
@@ -87,7 +101,7 @@ def setting_screen(words: Words, mode: Mode, view: View, setting: str) -> Screen
         mode=mode.key,
         heading=setting_name(words, setting),
         blocks=(*_unkept(words, view), *blocks),
-        guide=_when_right(words) if setting != "voice" else NOTHING,
+        guide=_when_right(words) if setting not in LISTS else NOTHING,
         focus=_first_choice(words, mode, view, setting),
     )
 
@@ -127,7 +141,24 @@ def whole_screen(words: Words, mode: Mode, view: View) -> Screen:
             *_unkept(words, view),
             *settings,
             *_explained(words, "aloud"),
-            *((Choices(undo),) if undo else ()),
+            Choices((Tile(f"set:{reaching.KEY}", reaching.name(words, reaching.KEY), icon="hand-tap"), *undo)),
+        ),
+    )
+
+
+def whole_reaching_screen(words: Words, mode: Mode, view: View) -> Screen:
+    """Every setting of reaching and touching on one page."""
+    undo = _undo(words, view)
+    return Screen(
+        key=f"seeing_hearing.{reaching.KEY}",
+        lang=words.lang,
+        mode=mode.key,
+        heading=reaching.name(words, reaching.KEY),
+        quiet=words.phrase("Changes apply at once."),
+        blocks=(
+            *_unkept(words, view),
+            *(reaching.options(words, view.around, each) for each in reaching.settings(view.around)),
+            Choices((reaching.try_tile(words, view.tried), *undo)),
         ),
     )
 
@@ -141,12 +172,19 @@ def _large(words: Words, mode: Mode, view: View, setting: str) -> Choices:
     )
     if setting == "aloud" and _asks_for_headset(view):
         tiles = (*tiles, _headset_tile(words, view))
+    if setting in reaching.TRIED_ON and len(tiles) < mode.content.choices_per_page:
+        tiles = (*tiles, reaching.try_tile(words, view.tried))
     room = len(tiles) < mode.content.choices_per_page
     return Choices((*tiles, *(_undo(words, view) if room else ())))
 
 
 def setting_name(words: Words, setting: str) -> Phrase:
     """What a setting is called."""
+    of_reaching = setting in (*reaching.VALUES, reaching.KEY)
+    return reaching.name(words, setting) if of_reaching else _own_name(words, setting)
+
+
+def _own_name(words: Words, setting: str) -> Phrase:
     match setting:
         case "text_size":
             return words.phrase("Size of the letters")
@@ -172,6 +210,8 @@ def setting_name(words: Words, setting: str) -> Phrase:
 
 def options(words: Words, mode: Mode, view: View, setting: str) -> Options:
     """The values of a setting, the one in force marked."""
+    if setting in reaching.VALUES:
+        return reaching.options(words, view.around, setting)
     wanted, sitting = view.sitting.preferences, view.sitting
     values: dict[str, Phrase]
     match setting:
@@ -251,6 +291,14 @@ def _undo(words: Words, view: View) -> tuple[Tile, ...]:
     return (Tile("as_it_was", words.phrase("As it was"), icon="arrow-counter-clockwise"),)
 
 
+def _changed(words: Words, view: View) -> tuple[Notice, ...]:
+    """The way back to what was before, on a page whose tiles are as many as it should have."""
+    if view.sitting.previous is None:
+        return ()
+    undo = Action("as_it_was", words.phrase("As it was"), "arrow-counter-clockwise")
+    return (Notice(words.phrase("It is changed."), "good", action=undo),)
+
+
 def _unkept(words: Words, view: View) -> tuple[Notice, ...]:
     if not view.unkept:
         return ()
@@ -259,6 +307,6 @@ def _unkept(words: Words, view: View) -> tuple[Notice, ...]:
 
 
 def _first_choice(words: Words, mode: Mode, view: View, setting: str) -> str:
-    if setting == "voice":
-        return f"set:{VOICE_SETTINGS[0]}"
+    if setting in LISTS:
+        return f"set:{VOICE_SETTINGS[0] if setting == 'voice' else 'choosing'}"
     return next(option.key for option in options(words, mode, view, setting).options if option.selected)

@@ -168,8 +168,8 @@ class SignIn:
             at_most=MOST_CARD_DIGITS,
             error=words.phrase("The card number is not complete yet.") if short else NOTHING,
             tells_short=True,
-            clear=words.phrase("Start over"),
-            correct=words.phrase("Delete one digit"),
+            clear=words.phrase("Clear"),
+            correct=_delete(words),
             digit_names=digit_names(words),
             typed=typed_words(words),
         )
@@ -194,8 +194,8 @@ class SignIn:
             at_most=MOST_PIN_DIGITS,
             error=self._pin_error(words),
             tells_short=True,
-            clear=words.phrase("Start over"),
-            correct=words.phrase("Delete one digit"),
+            clear=words.phrase("Clear"),
+            correct=_delete(words),
             digit_names=digit_names(words),
             typed=typed_words(words),
         )
@@ -221,7 +221,7 @@ class SignIn:
     def _pin_error(self, words: Words) -> Phrase:
         if self._problem == "refused":
             # Translators: must not say whether the card number or the PIN was wrong.
-            return words.phrase("Card number or PIN did not match. Please look at both and try again.")
+            return words.phrase("Card number or PIN did not match. Please try again.")
         if self._problem == "pin_short":
             return words.phrase("The PIN is not complete yet.")
         return NOTHING
@@ -284,3 +284,9 @@ def typed_words(words: Words) -> Phrase:
     """Template with "{count}" that says how many digits there are."""
     # Translators: {count} is filled in later, with how many digits were typed.
     return words.phrase("Digits entered: {count}", count="{count}")
+
+
+def _delete(words: Words) -> Phrase:
+    """A key is small, the ear has time."""
+    # Translators: on a small key of the number pad
+    return Phrase(words.text("Delete"), words.text("Delete one digit"))

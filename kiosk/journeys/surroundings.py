@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+import secrets
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from accessibility.reaching.reach import PRESS
 from accessibility.speech.jack.jack import JackState
 from i18n.languages import LANGUAGES
+from kiosk.client.order_intents import OrderIntents
 from kiosk.journeys.last_answers import LastAnswers
+from kiosk.journeys.page_copy import PageCopy
 from kiosk.model.profile import Preferences, Profile
 from kiosk.modes import Mode
+from kiosk.paper import NoPaper, Paper
 
 if TYPE_CHECKING:
     from kiosk.client.bank import Bank
     from kiosk.client.outbox import Outbox
+    from kiosk.family.circle import Circle
     from kiosk.journeys.help_line import HelpLine
 
 Headset = Literal["in", "out", "unknown", "told"]
 """Sensed to be in · sensed to be out · not to be sensed here · not to be sensed, but she says she wears one."""
+
+
+class HelpPlace(msgspec.Struct, frozen=True):
+    """Where else help is found, in the operator's words; empty for what there is not."""
+
+    call_number: str = ""
+    """The telephone number, or the number of the call button, that brings somebody."""
+    desk: int = 0
+    """The counter in the hall to walk to; 0 when it has no number."""
+    country: str = "CN"
+    """Whose police to call against fraud."""
 
 
 @dataclass
@@ -51,6 +68,14 @@ class Sitting:
     """What the bank said in this sitting, for when it is away."""
     checked_up_on: date | None = None
     """This kiosk's day on which she had a check-up made in this sitting."""
+    page_before: PageCopy = field(default_factory=PageCopy)
+    """The page she asked for help from, everything private covered."""
+    left_in_peace: bool = False
+    """She asked not to be prompted any more in this sitting."""
+    salt: bytes = field(default_factory=lambda: secrets.token_bytes(16))
+    """Hides in the copies for staff what a control's key stands for."""
+    has_orders: bool = False
+    """She has ordered something: home shows the way to it."""
     help_line: HelpLine | None = None
     """Made when she first asks for a person. Whoever ends the sitting closes it."""
 
@@ -103,7 +128,10 @@ class Sitting:
     def know(self, profile: Profile, modes: Collection[str]) -> None:
         """The customer has signed in: take up her wishes, except what she chose here herself and what is not here."""
         self.profile = profile
+        began = self.preferences.choosing
         self.preferences = profile.preferences
+        if began != PRESS:  # who began with a switch, or by ear, is not left without it now
+            self.preferences = msgspec.structs.replace(profile.preferences, choosing=began)
         if profile.mode in modes and not self.chose_mode:
             self.mode = profile.mode
         if profile.lang in LANGUAGES and not self.chose_lang:
@@ -114,7 +142,7 @@ class Sitting:
     def forget_customer(self) -> None:
         """Her session has ended. Whoever signs in next may be somebody else, who is left nothing of hers."""
         self.profile = self.previous = self.checked_up_on = None
-        self.consent_aloud = self.wears_headset = False
+        self.consent_aloud = self.wears_headset = self.has_orders = False
         self.last_answers = LastAnswers()
 
 
@@ -133,5 +161,19 @@ class Surroundings:
     """All modes by key."""
     place: str = ""
     """Where this kiosk stands, in the operator's words."""
+    pauses: tuple[Callable[[Bank], Awaitable[object]], ...] = ()
+    """What is to pause at the bank when she fears a fraud, such as orders in their cooling-off."""
+    help_place: HelpPlace = field(default_factory=HelpPlace)
+    """Where else help is found here."""
+    paper: Paper = field(default_factory=NoPaper)
+    """Where a sheet to take home goes."""
+    intents: OrderIntents = field(default_factory=OrderIntents)
+    """The keys of what is just being ordered."""
+    speaking: Callable[[], bool] = lambda: False
+    """Whether the voice is saying something."""
+    family: Circle | None = None
+    """At home: the relatives who may be told when she asks for help."""
     home_device: bool = False
     """A PC at home: customers choose themselves instead of reading a card."""
+    low_reach: bool = False
+    """The screen is known to reach higher than an arm does from a chair: controls can be brought down."""

@@ -6,11 +6,13 @@ from accessibility.screen import Paragraph, Progress, Screen
 from accessibility.words import Words
 from kiosk.modes import Mode
 
+KEY = "waiting"
+
 
 def waiting_screen(words: Words, mode: Mode) -> Screen:
     """One moment."""
     return Screen(
-        key="waiting",
+        key=KEY,
         lang=words.lang,
         mode=mode.key,
         heading=words.phrase("One moment"),

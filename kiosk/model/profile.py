@@ -27,6 +27,18 @@ class Preferences(msgspec.Struct, frozen=True):
     """1 to 5."""
     sounds: bool = True
     """Short tones beside the voice: for the focus, a choice taken, a mistake, help on its way, a key."""
+    choosing: str = "press"
+    """press, hear_first, rest, one_switch or two_switches (see `accessibility.reaching.reach`)."""
+    tempo: int = 3
+    """How fast choices are offered, or how short a pointer rests: 1 slowest to 5 quickest."""
+    hold: str = "off"
+    """How long a press must last: off, short, medium or long."""
+    again: str = "usual"
+    """How long the same button does not act again: short, usual or long."""
+    place: str = "right"
+    """Where help and the main action stand: right, left, or low for whoever sits or is short; low_left."""
+    pointer: int = 1
+    """Of a mouse, at home: 1 the system's own, 2 large, 3 very large."""
     consent_aloud: bool = False
     """Never stored by the bank; only for this sitting: private values may be said on the loudspeaker."""
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from datetime import datetime
+from pathlib import Path
 
+from platformdirs import user_downloads_dir
 from PySide6.QtWidgets import QApplication
 
 from accessibility.screen import Screen
+from accessibility.speech.player import choose_player
 from accessibility.words import Words
 from kiosk.appearance import Eyes, theme_for
 from kiosk.client.address import Address
@@ -17,6 +21,7 @@ from kiosk.frame_labels import frame_labels
 from kiosk.modes import Mode, load_modes
 from kiosk.qt_loop import qt_runner
 from kiosk.settings import Settings
+from kiosk.staff.ringing import LobbyBell
 from kiosk.staff.room import Room
 from ui.fonts import load_fonts
 from ui.theme.tokens import Theme
@@ -34,16 +39,18 @@ def run(settings: Settings) -> int:
     app.setQuitOnLastWindowClosed(False)
     load_fonts()
     with qt_runner(app) as runner:
-        runner.run(StaffWindow(settings, load_modes()["staff"]).live(address))
+        runner.run(StaffWindow(settings, load_modes()).live(address))
     return 0
 
 
 class StaffWindow:
     """The window with its room."""
 
-    def __init__(self, settings: Settings, mode: Mode) -> None:
+    def __init__(self, settings: Settings, modes: Mapping[str, Mode]) -> None:
         self._settings = settings
-        self._mode = mode
+        self._modes = modes
+        self._mode = modes["staff"]
+        self._bell = LobbyBell(choose_player())
         self._machine = Eyes(settings.mm_per_px or MM_PER_PX, DESK_DISTANCE_MM)
         self._lang = settings.lang
         self._window = KioskWindow(self._theme())
@@ -65,6 +72,7 @@ class StaffWindow:
         for task in running:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
+        await self._bell.aclose()
         for task in done:
             task.result()
 
@@ -72,10 +80,7 @@ class StaffWindow:
         folder = self._settings.data_dir or data_folder()
 
         def show(screen: Screen) -> None:
-            if screen.lang != self._lang:
-                self._lang = screen.lang
-                self._dress()
-            self._window.show_screen(screen)
+            self._show(screen)
 
         return Room(
             bank=address or FoundBank(folder),
@@ -83,7 +88,24 @@ class StaffWindow:
             lang=self._lang,
             show=show,
             now=lambda: datetime.now().astimezone(),
+            ring=self._ring,
+            save=save_table,
         )
+
+    def _show(self, screen: Screen) -> None:
+        """Her own page is drawn in her own mode and language, all else in the lobby's."""
+        mode = self._modes.get(screen.mode, self._modes["staff"])
+        if (screen.lang, mode) == (self._lang, self._mode):
+            self._window.show_screen(screen)
+            return
+        self._lang, self._mode = screen.lang, mode
+        labels = frame_labels(Words(self._lang, mode.wording))
+        self._window.show_screen(screen, theme=self._theme(), labels=labels)
+
+    def _ring(self) -> None:
+        """For the ear, and for whoever works in another window."""
+        self._bell.ring()
+        QApplication.alert(self._window)
 
     async def _carry(self, room: Room) -> None:
         while True:
@@ -95,6 +117,17 @@ class StaffWindow:
 
     def _theme(self) -> Theme:
         return theme_for(self._mode, self._machine, colours="light", text_percent=100, lang=self._lang)
+
+
+def save_table(name: str, text: str) -> str:
+    """Write a table for a spreadsheet into the user's downloads, or the data folder; "" when it cannot be written."""
+    downloads = Path(user_downloads_dir())
+    path = (downloads if downloads.is_dir() else data_folder()) / name
+    try:
+        path.write_text(text, encoding="utf-8-sig")  # the mark tells spreadsheets that it is UTF-8
+    except OSError:
+        return ""
+    return str(path)
 
 
 async def _wait(closed: asyncio.Event) -> None:

@@ -1,31 +1,44 @@
-"""The lobby's own journey: the live list of people who asked for help, and one of them in full."""
+"""The lobby's own journey: the live list of people who asked for help, and what staff do about each."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
-from accessibility.phrase import NOTHING, Phrase
-from accessibility.screen import Action, Block, Choices, Notice, Row, Rows, Screen, Tile
+import msgspec
+
+from accessibility.screen import Screen
 from accessibility.words import Words
 from kiosk.client.desk import Desk
-from kiosk.client.errors import BankError, Conflict, NotFound
+from kiosk.client.errors import BankError, Conflict, NotAllowed, NotFound
 from kiosk.model.help import HelpTicket
-from kiosk.staff import ticket_words
+from kiosk.model.staff import StaffMember
+from kiosk.staff import board_page, choosing_page, day_page, queue_page, ticket_page, witness_page
+from kiosk.staff.beside import beside_screen, read_copy
+from kiosk.staff.lobby_frame import NAMES_OF_FRAME, Told, framed
+from kiosk.staff.tickets import Tickets
+from kiosk.staff.verbs import VERBS, may
+from kiosk.staff.view import Beside, Board, Choosing, Day, Queue, Ticket, View, Witness
 
-_ORDER = {"waiting": 0, "accepted": 1, "done": 2, "cancelled": 3}
+Save = Callable[[str, str], str]
+"""Writes a file of that name with that text, and says where it is; "" when it could not."""
+LEADERS = ("manager", "operator")
 
 
 class Lobby:
     """Holds the tickets as the bank tells of them, and what staff look at. No Qt, no clock of its own."""
 
-    def __init__(self, desk: Desk, now: Callable[[], datetime], me: str = "") -> None:
-        self._desk = desk
-        self._now = now
-        self._me = me
-        self._tickets: dict[str, HelpTicket] = {}
-        self._open = ""
-        self._news: tuple[str, str] | None = None
+    def __init__(
+        self,
+        desk: Desk,
+        now: Callable[[], datetime],
+        me: StaffMember | None = None,
+        save: Save = lambda _name, _text: "",
+    ) -> None:
+        self._desk, self._now, self._me, self._save = desk, now, me, save
+        self._view: View = Queue()
+        self._told: Told = ""
+        self.tickets = Tickets()
         self.away = False
 
     def use(self, desk: Desk) -> None:
@@ -33,49 +46,144 @@ class Lobby:
         self._desk = desk
 
     @property
-    def tickets(self) -> tuple[HelpTicket, ...]:
-        """All that are known, the urgent first."""
-        return tuple(self._in_order())
-
-    @property
     def waiting(self) -> tuple[HelpTicket, ...]:
-        """Who waits, the longest waiting first."""
-        return tuple(t for t in self._in_order() if t.state == "waiting")
+        """Who waits, the most pressing first."""
+        return self.tickets.waiting
 
     async def refresh(self) -> None:
         """Ask for the whole list anew. Raises BankError."""
-        self._tickets = {ticket.id: ticket for ticket in await self._desk.tickets()}
+        self.tickets.replace(await self._desk.tickets())
         self.away = False
 
-    def heard(self, ticket: HelpTicket) -> None:
-        """The bank told of a change; an older version of a ticket changes nothing."""
-        known = self._tickets.get(ticket.id)
-        if known is None or ticket.version >= known.version:
-            self._tickets[ticket.id] = ticket
+    async def heard(self, ticket: HelpTicket) -> bool:
+        """The bank told of a change. True when somebody new waits, or waits too long: staff are to look up."""
         self.away = False
+        calls = self.tickets.take(ticket)
+        view = self._view
+        if isinstance(view, Beside) and view.id == ticket.id:
+            await self._look_along(ticket.id)
+        return calls
 
-    async def act(self, action: str) -> None:
+    # What staff do
+
+    async def act(self, action: str, typed: str = "") -> None:
         """Do what staff chose. A failure becomes words on the page; nothing is lost."""
-        self._news = None
-        verb, _, ticket_id = action.partition(":")
-        if verb == "ticket":
-            self._open = ticket_id
-        elif action in ("back", "home"):
-            self._open = ""
-        elif verb in ("accept", "done") and ticket_id in self._tickets:
-            await self._change(verb, self._tickets[ticket_id])
-
-    async def _change(self, verb: str, ticket: HelpTicket) -> None:
-        change = self._desk.claim if verb == "accept" else self._desk.resolve
+        self._told = ""
         try:
-            self.heard(await change(ticket.id, ticket.version))
+            await self._do(action, typed)
         except (Conflict, NotFound):
-            self._news = ("taken", ticket.id)
+            self._told = "taken"
             await self._refresh_quietly()
+        except NotAllowed:
+            self._told = "not_allowed"
         except BankError:
-            self._news = ("away", ticket.id)
+            self._told = "unreached"
+
+    async def _do(self, action: str, typed: str) -> None:
+        view = self._view
+        if action in NAMES_OF_FRAME:
+            self._view = self._out_of(view) if action == "back" else Queue()
+        elif isinstance(view, Queue):
+            await self._in_queue(action)
+        elif isinstance(view, Day):
+            await self._in_day(view, action)
+        elif isinstance(view, Choosing):
+            await self._change(view.id, view.what, action.partition(":")[2])
+        elif isinstance(view, Witness):
+            await self._be_witness(view, action)
+        elif isinstance(view, Beside):
+            await self._point(view, action)
+        elif isinstance(view, Board):
+            await self._write(view, action, typed)
         else:
-            self._open = "" if verb == "done" else ticket.id
+            await self._with_ticket(view.id, action.partition(":")[0])
+
+    def _out_of(self, view: View) -> View:
+        return Ticket(view.id) if isinstance(view, Choosing | Witness | Beside | Board) else Queue()
+
+    async def _in_queue(self, action: str) -> None:
+        verb, _, ticket_id = action.partition(":")
+        if verb == "ticket" and self.tickets.get(ticket_id):
+            self._view = Ticket(ticket_id)
+        elif verb == "place":
+            self.tickets.next_place()
+        elif verb == "sorting":
+            self.tickets.next_sorting()
+        elif verb == "day":
+            await self._see_day(self._now().date())
+
+    async def _with_ticket(self, ticket_id: str, verb: str) -> None:
+        match verb:
+            case "beside":
+                await self._look_along(ticket_id)
+            case "board":
+                self._view = Board(ticket_id)
+            case "witness":
+                self._view = Witness(ticket_id)
+            case "hold" | "outcome":
+                self._view = Choosing(ticket_id, "hold" if verb == "hold" else "done")
+            case "handover":
+                colleagues = tuple(one for one in await self._desk.colleagues() if not one.me)
+                self._view = Choosing(ticket_id, "handover", colleagues)
+            case _ if verb in VERBS:
+                await self._change(ticket_id, verb, "")
+
+    async def _change(self, ticket_id: str, verb: str, chosen: str) -> None:
+        ticket = self.tickets.get(ticket_id)
+        if ticket is None or not may(verb, ticket):
+            self._told = "taken"
+            return
+        self.tickets.take(await VERBS[verb].ask(self._desk, ticket, chosen))
+        self._view = Queue() if VERBS[verb].leads_to_list else Ticket(ticket_id)
+
+    async def _be_witness(self, view: Witness, action: str) -> None:
+        """Whether she understood. The request stays open: staff are still with her."""
+        ticket = self.tickets.get(view.id)
+        if ticket is None or not witness_page.awaits_witness(ticket):
+            self._told = "taken"
+        elif action in witness_page.ANSWERS:
+            understood = action == witness_page.UNDERSTOOD
+            try:
+                await self._desk.witness(witness_page.order_of(ticket), understood=understood)
+            except (Conflict, NotFound):
+                self._told = "no_order"
+            else:
+                self._told = "understood" if understood else "doubted"
+            self._view = Ticket(view.id)
+
+    async def _point(self, view: Beside, key: str) -> None:
+        """An arrow at the control that was touched; touching it again takes the arrow away."""
+        ticket = self.tickets.get(view.id)
+        if ticket is None or not ticket.assisting:
+            self._told = "no_pointing"
+            return
+        wanted = "" if ticket.pointed == key else key
+        try:
+            self.tickets.take(await VERBS["point"].ask(self._desk, ticket, wanted))
+        except Conflict:
+            self._told = "no_pointing"
+            await self._refresh_quietly()
+
+    async def _write(self, view: Board, action: str, typed: str) -> None:
+        ticket = self.tickets.get(view.id)
+        words = board_page.chosen(action, typed, ticket.lang) if ticket else None
+        if ticket and words is not None:
+            self.tickets.take(await VERBS["write"].ask(self._desk, ticket, words))
+
+    async def _look_along(self, ticket_id: str) -> None:
+        self._view = Beside(ticket_id, read_copy(await self._desk.screen(ticket_id)))
+
+    async def _in_day(self, view: Day, action: str) -> None:
+        match action:
+            case "earlier" | "later":
+                await self._see_day(view.day + timedelta(days=-1 if action == "earlier" else 1))
+            case "save":
+                text = await self._desk.csv(view.day)
+                where = self._save(f"help-{view.day.isoformat()}.csv", text)
+                self._view, self._told = msgspec.structs.replace(view, saved=where), "" if where else "not_saved"
+
+    async def _see_day(self, day: date) -> None:
+        self._view = Day(day, await self._desk.figures(day))
 
     async def _refresh_quietly(self) -> None:
         try:
@@ -83,116 +191,28 @@ class Lobby:
         except BankError:
             self.away = True
 
+    # What staff see
+
     def screen(self, words: Words) -> Screen:
-        """The list, or the ticket that is open."""
-        ticket = self._tickets.get(self._open)
-        return self._ticket_screen(words, ticket) if ticket else self._list_screen(words)
+        """The page of what they look at. A request that is gone leads back to the list."""
+        view = self._view
+        if isinstance(view, Day):
+            page = day_page.day_screen(words, view)
+        elif isinstance(view, Queue) or (ticket := self.tickets.get(view.id)) is None:
+            page = queue_page.queue_screen(words, self.tickets, self._now(), leads=self._leads)
+        elif isinstance(view, Beside):
+            page = beside_screen(words, ticket, view.page)
+        elif isinstance(view, Witness):
+            page = witness_page.witness_screen(words, ticket)
+        elif isinstance(view, Board):
+            page = board_page.board_screen(words, ticket)
+        elif isinstance(view, Choosing):
+            page = choosing_page.choosing_screen(words, ticket, view)
+        else:
+            page = ticket_page.ticket_screen(words, ticket, self.tickets, self._now())
+        return framed(words, page, self._me, self._told, away=self.away, inner=not isinstance(view, Queue))
 
-    def _in_order(self) -> list[HelpTicket]:
-        return sorted(self._tickets.values(), key=lambda t: (_ORDER[t.state], t.position, t.created_at))
-
-    def _list_screen(self, words: Words) -> Screen:
-        now = self._now()
-        live = [t for t in self._in_order() if t.state in ("waiting", "accepted")]
-        count = len(self.waiting)
-        quiet = words.plural("{number} person is waiting.", "{number} people are waiting.", count)
-        return Screen(
-            key="staff.queue",
-            lang=words.lang,
-            mode="staff",
-            heading=words.phrase("Who needs help"),
-            quiet=quiet if count else ticket_words.nothing_waits(words),
-            blocks=(
-                *self._notices(words),
-                Rows(
-                    tuple(ticket_words.ticket_row(words, ticket, now) for ticket in live),
-                    empty=words.phrase("When a customer asks for help, it appears here by itself."),
-                ),
-            ),
-            actions=self._frame(words, inner=False),
-            live=True,
-        )
-
-    def _ticket_screen(self, words: Words, ticket: HelpTicket) -> Screen:
-        now = self._now()
-        facts = Rows(
-            (
-                Row(words.phrase("Where"), value=ticket_words.where(words, ticket)),
-                Row(words.phrase("Waiting"), value=ticket_words.since(words, ticket, now)),
-                Row(words.phrase("Customer's settings"), value=ticket_words.needs(words, ticket)),
-                Row(words.phrase("Now"), value=ticket_words.state(words, ticket)),
-            )
-        )
-        return Screen(
-            key="staff.ticket",
-            lang=words.lang,
-            mode="staff",
-            heading=ticket_words.topic(words, ticket.topic),
-            quiet=ticket_words.where(words, ticket),
-            blocks=(
-                *self._notices(words),
-                *self._others(words, ticket),
-                *ticket_words.duties(words, ticket),
-                *self._choices(words, ticket),
-                facts,
-            ),
-            actions=self._frame(words, inner=True),
-            focus=f"accept:{ticket.id}" if ticket.state == "waiting" else f"done:{ticket.id}",
-            live=True,
-        )
-
-    def _others(self, words: Words, ticket: HelpTicket) -> tuple[Block, ...]:
-        """Nobody who waits is forgotten while one request is looked at."""
-        count = sum(each.id != ticket.id for each in self.waiting)
-        if not count:
-            return ()
-        more = Action("home", words.phrase("All requests"), "list-bullets")
-        told = words.plural("{number} other person is waiting.", "{number} other people are waiting.", count)
-        return (Notice(told, "warning", action=more),)
-
-    def _choices(self, words: Words, ticket: HelpTicket) -> tuple[Block, ...]:
-        accept = Tile(
-            f"accept:{ticket.id}",
-            words.phrase("I am going"),
-            words.phrase("The kiosk shows your name at once"),
-            "person-simple-walk",
-            filled=True,
-        )
-        done = Tile(
-            f"done:{ticket.id}",
-            words.phrase("Mark as done"),
-            words.phrase("The customer has been helped"),
-            "check",
-            filled=ticket.state == "accepted",
-        )
-        match ticket.state:
-            case "waiting":
-                return (Choices((accept,)),)
-            case "accepted":
-                return (Choices((done,)),)
-        return ()
-
-    def _notices(self, words: Words) -> tuple[Block, ...]:
-        if self.away:
-            return (
-                Notice(
-                    words.phrase("The bank cannot be reached just now."),
-                    "warning",
-                    words.phrase("The list may be old. We keep trying."),
-                ),
-            )
-        match self._news:
-            case ("taken", _):
-                return (Notice(words.phrase("A colleague was first, or the customer no longer needs it."), "info"),)
-            case ("away", _):
-                return (Notice(words.phrase("That did not reach the bank."), "error", words.phrase("Try again.")),)
-        return ()
-
-    def _frame(self, words: Words, *, inner: bool) -> tuple[Action, ...]:
-        name = Phrase(self._me) if self._me else NOTHING
-        return (
-            Action("back", words.phrase("Back"), "arrow-left", "back", enabled=inner),
-            Action("home", words.phrase("All requests"), "list-bullets", "home", enabled=inner),
-            Action("language", words.phrase("Change language"), "globe", "language"),
-            *((Action("me", name, "user", "mode", enabled=False),) if self._me else ()),
-        )
+    @property
+    def _leads(self) -> bool:
+        """Whether the day's figures are offered; who decides is the bank."""
+        return self._me is None or self._me.role in LEADERS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 from contextlib import aclosing
 from datetime import datetime
@@ -16,7 +17,7 @@ from kiosk.client.errors import BankError, BankRefused, DeviceRefused, SessionEn
 from kiosk.client.events import Link
 from kiosk.client.found import FoundBank
 from kiosk.model.staff import StaffMember
-from kiosk.staff.lobby import Lobby
+from kiosk.staff.lobby import Lobby, Save
 from kiosk.staff.looking import looking_screen
 from kiosk.staff.signing_in import SigningIn
 
@@ -24,12 +25,15 @@ LOOK_AGAIN_S = 1.0
 """Pause before the bank is looked for again."""
 AGE_S = 20.0
 """How often the list is shown anew, so that the waiting times are true."""
+LOCK_S = 900.0
+"""Without a touch for so long, whoever signed in has to do so again (STANDARDS.md TO-05)."""
 
 
 class Room:
     """One staff window.
 
-    `bank` is the one on this machine, or an address to sign in at; `show` is called with every screen.
+    `bank` is the one on this machine, or an address to sign in at; `show` is called with every screen, `ring` when
+    staff are to look up, `save` writes a file and says where; `clock` gives seconds.
     """
 
     def __init__(
@@ -40,7 +44,13 @@ class Room:
         lang: str,
         show: Callable[[Screen], None],
         now: Callable[[], datetime],
+        ring: Callable[[], None] = lambda: None,
+        save: Save = lambda _name, _text: "",
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        self._ring, self._save, self._clock = ring, save, clock
+        self._touched = clock()
+        self._locked = asyncio.Event()
         self._bank = bank
         self._badge = badge
         self._lang = lang
@@ -62,6 +72,7 @@ class Room:
 
     async def act(self, action: str, typed: str) -> None:
         """What staff chose."""
+        self._touched = self._clock()
         if action == "language":
             self._lang = LANGUAGES[(LANGUAGES.index(self._lang) + 1) % len(LANGUAGES)]
         elif isinstance(self._page, SigningIn):
@@ -69,7 +80,7 @@ class Room:
             if self._member:
                 self._signed_in.set()
         elif self._page:
-            await self._page.act(action)
+            await self._page.act(action, typed)
         self.refresh()
 
     async def live(self) -> None:
@@ -78,11 +89,28 @@ class Room:
         while True:
             desk = await self._desk()
             try:
-                await self._attend(desk)
+                await self._attend_until_locked(desk)
             except BankRefused:  # the stream heals all else by itself
                 await asyncio.sleep(LOOK_AGAIN_S)
             finally:
                 await desk.aclose()
+
+    async def _attend_until_locked(self, desk: Desk) -> None:
+        """Be in the lobby until nobody has touched anything for too long. Raises as `_attend`."""
+        self._locked.clear()
+        attending = asyncio.create_task(self._attend(desk))
+        locked = asyncio.create_task(self._locked.wait())
+        try:
+            await asyncio.wait({attending, locked}, return_when=asyncio.FIRST_COMPLETED)
+            if attending.done():
+                attending.result()
+        finally:
+            for task in (attending, locked):
+                task.cancel()
+            await asyncio.gather(attending, locked, return_exceptions=True)
+        if self._locked.is_set():
+            self._page = self._member = None
+            await desk.sign_out()
 
     async def _desk(self) -> Desk:
         """A desk that is signed in: by badge and PIN, or without a badge as the lobby of the bank on this machine."""
@@ -99,6 +127,7 @@ class Room:
         self._signed_in.clear()
         self.refresh()
         await self._signed_in.wait()
+        self._touched = self._clock()
         return desk
 
     def _linked(self, link: Link) -> None:
@@ -109,9 +138,8 @@ class Room:
 
     async def _attend(self, desk: Desk) -> None:
         """Be told of every change. Raises SessionEnded and DeviceRefused, which trying again does not mend."""
-        name = self._member.names.get(self._lang, "") if self._member else ""
         if not isinstance(self._page, Lobby):
-            self._page = Lobby(desk, self._now, name)
+            self._page = Lobby(desk, self._now, self._member, self._save)
         self._page.use(desk)
         lobby = self._page
         ageing = asyncio.create_task(self._age())
@@ -119,7 +147,8 @@ class Room:
             await self._load(lobby)
             async with aclosing(desk.events()) as tickets:
                 async for ticket in tickets:
-                    lobby.heard(ticket)
+                    if await lobby.heard(ticket):
+                        self._ring()
                     self.refresh()
         finally:
             ageing.cancel()
@@ -137,4 +166,6 @@ class Room:
     async def _age(self) -> None:
         while True:
             await asyncio.sleep(AGE_S)
+            if self._member and self._clock() - self._touched >= LOCK_S:
+                self._locked.set()
             self.refresh()

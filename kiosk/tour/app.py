@@ -9,7 +9,7 @@ from itertools import product
 from pathlib import Path
 
 from i18n.languages import LANGUAGES
-from kiosk.modes import CUSTOMER_MODES
+from kiosk.modes import STAFF, load_modes, offered
 
 SIZES = ("1920x1080",)
 WRONG_USE = 2
@@ -22,14 +22,16 @@ def run(*, out: Path, mode: str = "", lang: str = "", size: str = "") -> int:
         print(problem, file=sys.stderr)
         return WRONG_USE
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    wanted = product((mode,) if mode else CUSTOMER_MODES, (lang,) if lang else LANGUAGES, (size,) if size else SIZES)
+    modes = (mode,) if mode else tuple(each.key for each in offered(load_modes()))
+    wanted = product(modes, (lang,) if lang else LANGUAGES, (size,) if size else SIZES)
     with tempfile.TemporaryDirectory(prefix="anxin-tour-") as folder:
         return _walk_all(out, Path(folder), list(wanted))
 
 
 def _problem(mode: str, lang: str, size: str) -> str:
-    if mode and mode not in CUSTOMER_MODES:
-        return f"There is no mode '{mode}'. There are: {', '.join(CUSTOMER_MODES)}."
+    modes = [each for each in load_modes() if each != STAFF]
+    if mode and mode not in modes:
+        return f"There is no mode '{mode}'. There are: {', '.join(modes)}."
     if lang and lang not in LANGUAGES:
         return f"There is no language '{lang}'. There are: {', '.join(LANGUAGES)}."
     width, _, height = size.partition("x")
@@ -53,12 +55,12 @@ def _walk_all(out: Path, folder: Path, wanted: list[tuple[str, str, str]]) -> in
 
 async def _tour(out: Path, folder: Path, wanted: list[tuple[str, str, str]]) -> int:
     from kiosk.embedded import EmbeddedBank
-    from kiosk.modes import load_modes
-    from kiosk.tour.sheet import Page, write_sheet
+    from kiosk.tour.album import Album
+    from kiosk.tour.sheet import write_sheet
     from kiosk.tour.walk import Walk
 
     bank = EmbeddedBank(folder)
-    pages: list[Page] = []
+    album = Album(out)
     await bank.start()
     try:
         for mode, lang, size in wanted:
@@ -71,9 +73,10 @@ async def _tour(out: Path, folder: Path, wanted: list[tuple[str, str, str]]) -> 
                 lang=lang,
                 size=(int(width), int(height)),
             )
-            pages += await walk.go(out)
-            print(f"{mode} {lang} {size}: {len(pages)} pages so far")
+            album.open(Path(mode) / lang / size)
+            await walk.go(album.take)
+            print(f"{mode} {lang} {size}: {len(album.pages)} pages so far")
     finally:
         await bank.stop()
-    print(f"Open {write_sheet(out, pages)}")
+    print(f"Open {write_sheet(out, album.pages)}")
     return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -22,18 +22,17 @@ from kiosk.journeys.surroundings import Sitting, Surroundings
 from kiosk.journeys.visit import Visit
 from kiosk.modes import Mode
 from kiosk.tour.colleague import Colleague
-from kiosk.tour.record import write_page
 from kiosk.tour.route import Stop, route
-from kiosk.tour.sheet import Page
+from kiosk.tour.wandering import Wanderer
 from ui.window import KioskWindow
 
 VIEWING_MM = 600.0
-SETTLED_S = 10.0
+SETTLED_S = 30.0
 """A page that has not come by then is a fault of the program, not of the tour."""
 
 
 Picture = Callable[[str, KioskWindow, Screen], None]
-"""Writes one page down under a name."""
+"""Takes one page down under its stop's name, which is empty where the tour passes by."""
 
 
 class Outage:
@@ -54,8 +53,18 @@ class Walk:
     """One pass through all stops."""
 
     def __init__(
-        self, *, where: Where, folder: Path, modes: Mapping[str, Mode], mode: str, lang: str, size: tuple[int, int]
+        self,
+        *,
+        where: Where,
+        folder: Path,
+        modes: Mapping[str, Mode],
+        mode: str,
+        lang: str,
+        size: tuple[int, int],
+        stops: Sequence[Stop] | None = None,
     ) -> None:
+        """`stops` are those of the mode and language unless others are given."""
+        self._stops = route(mode, lang) if stops is None else stops
         self._modes = modes
         self._mode, self._lang, self._size = mode, lang, size
         self._outage = Outage(where)
@@ -64,34 +73,32 @@ class Walk:
         self._moved = asyncio.Event()
         self._problems: list[BaseException] = []
 
-    async def go(self, out: Path) -> list[Page]:
-        """Walk, and answer with the pages written. A failure that is not the bank's is raised."""
+    async def go(self, picture: Picture) -> None:
+        """Walk, and hand every page to `picture`. A failure that is not the bank's is raised."""
         bank = Bank(self._outage.address, lang=lambda: visit.sitting.lang)
         found = FoundBank(self._folder)
         desk = Desk(found.where, lang=lambda: self._lang, token=found.staff_token)
         colleague = Colleague(desk, self._lang, _now)
         window = self._window(self._mode)
         visit = self._visit(bank, window)
-        pages: list[Page] = []
-
-        def picture(name: str, of: KioskWindow, screen: Screen) -> None:
-            pages.append(write_page(out, group, f"{len(pages) + 1:02d}-{name}", of, screen))
-
-        group = Path(self._mode) / self._lang / f"{self._size[0]}x{self._size[1]}"
         try:
             await visit.begin()
-            for stop in route(self._mode, self._lang):
+            for stop in self._stops:
                 if stop.lobby:
                     await self._see_lobby(colleague, stop, picture)
                 await self._do(visit, stop)
-                if stop.name and stop.lobby != "looks":
+                if stop.until or not stop.lobby:
                     picture(stop.name, window, self._shown())
+                await self._wander(visit, stop.wander, lambda: picture("", window, self._shown()))
         finally:
             await visit.aclose()
             await bank.aclose()
             await desk.aclose()
             window.close()
-        return pages
+
+    async def _wander(self, visit: Visit, depth: int, take: Callable[[], None]) -> None:
+        if depth:
+            await Wanderer(lambda way: self._do(visit, Stop(way)), self._shown, take).wander(depth)
 
     async def _do(self, visit: Visit, stop: Stop) -> None:
         self._outage.closed = stop.away
@@ -101,7 +108,7 @@ class Walk:
             await visit.act(self._chosen(stop.action), stop.typed)
         async with asyncio.timeout(SETTLED_S):
             await visit.settled()
-            while stop.until and self._shown().key != stop.until:
+            while stop.until and not self._has_come(stop):
                 self._moved.clear()
                 await self._moved.wait()
         self._outage.closed = False
@@ -109,13 +116,17 @@ class Walk:
         if self._problems:
             raise self._problems[0]
 
+    def _has_come(self, stop: Stop) -> bool:
+        page = self._shown()
+        return page.key == stop.until and (bool(page.pointed) or not stop.pointed)
+
     async def _see_lobby(self, colleague: Colleague, stop: Stop, picture: Picture) -> None:
         """What the people in the lobby see while they help."""
         screen = await colleague.does(stop.lobby)
         window = self._window("staff")
         window.show_screen(screen)
         window.show()
-        picture(stop.name if stop.lobby == "looks" else f"lobby-{stop.lobby.replace('_', '-')}", window, screen)
+        picture(f"lobby-{stop.lobby.replace('_', '-')}" if stop.until else stop.name, window, screen)
         window.close()
 
     def _chosen(self, action: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated
 
 import msgspec
@@ -85,6 +85,25 @@ class StaffGrant(msgspec.Struct):
     token: str
     expires_in: int
     names: dict[str, str]
+    id: str = ""
+    role: str = "lobby"
+    """lobby, manager or operator."""
+
+
+class ColleagueWire(msgspec.Struct):
+    """Somebody of the staff to whom a ticket can be handed."""
+
+    id: Code
+    names: dict[str, str]
+    role: str
+    me: bool = False
+    """The one who asks."""
+
+
+class ColleaguesWire(msgspec.Struct):
+    """GET /staff (staff)."""
+
+    staff: list[ColleagueWire]
 
 
 class PreferencesWire(msgspec.Struct):
@@ -100,6 +119,13 @@ class PreferencesWire(msgspec.Struct):
     """1 slowest to 5 quickest; None where only `rate` is known (see `kiosk.wire.pace`)."""
     sounds: bool = True
     """Short tones beside the voice."""
+    choosing: Code = "press"
+    """press, hear_first, rest, one_switch or two_switches; a kiosk takes one it does not know for press."""
+    tempo: Annotated[int, Meta(ge=1, le=5)] = 3
+    hold: Code = "off"
+    again: Code = "usual"
+    place: Code = "right"
+    pointer: Annotated[int, Meta(ge=1, le=3)] = 1
 
 
 class ProfileWire(msgspec.Struct):
@@ -145,48 +171,6 @@ class HoldingsWire(msgspec.Struct):
     holdings: list[HoldingWire]
 
 
-class CheckWire(msgspec.Struct, omit_defaults=True):
-    """One check of a check-up: codes and figures."""
-
-    id: Code
-    status: str
-    foundation: bool
-    value: str | None = None
-    touched: Amount | None = None
-    figures: dict[str, str] = {}
-    """Numbers as strings; names of things in words, in the language asked for."""
-    action: str = ""
-    reason: str = ""
-    names: dict[str, dict[str, str]] = {}
-    """The figures that are names, in every language the bank knows, so that a screen can change its language."""
-
-
-class CheckupWire(msgspec.Struct):
-    """GET and POST /checkup."""
-
-    as_of: date
-    rules_version: str
-    overall: str
-    currency: str
-    checks: list[CheckWire]
-
-
-class PastCheckupWire(msgspec.Struct, frozen=True):
-    """A check-up of an earlier day, in short."""
-
-    as_of: date
-    rules_version: str
-    overall: str
-    statuses: dict[str, str]
-    """Of each check, by its id."""
-
-
-class CheckupHistoryWire(msgspec.Struct):
-    """GET /checkup/history: the last of each day, newest first."""
-
-    checkups: list[PastCheckupWire]
-
-
 class QuestionWire(msgspec.Struct, frozen=True):
     """One question of the risk questionnaire: its words are the kiosk's, by this code."""
 
@@ -219,36 +203,17 @@ class RiskAnswersWire(msgspec.Struct, forbid_unknown_fields=True):
     """The voice or a helper read the questions to her."""
 
 
-class HelpRequestWire(msgspec.Struct, forbid_unknown_fields=True):
-    """POST /help-tickets, with an Idempotency-Key header."""
+class GoalWire(msgspec.Struct, forbid_unknown_fields=True):
+    """One savings goal: what it is for is a code, its words are the kiosk's."""
 
-    topic: Code
-    screen: Code
-    mode: Code
-    lang: Code
-    step: Annotated[str, Meta(max_length=64)] = ""
-    access: Annotated[list[Code], Meta(max_length=16)] = []
-
-
-class HelpTicketWire(msgspec.Struct):
-    """A help ticket; also the data of each server-sent event."""
-
-    id: Code
-    state: str
-    topic: str
-    screen: str
-    mode: str
-    lang: str
-    where: str
-    created_at: datetime
-    version: int
-    position: int
-    helper: dict[str, str]
-    step: str = ""
-    access: list[str] = []
+    kind: Code
+    amount: Amount
+    saved: Amount
+    weekly: Amount
+    due: date
 
 
-class HelpTicketsWire(msgspec.Struct):
-    """GET /help-tickets (staff)."""
+class GoalsWire(msgspec.Struct, forbid_unknown_fields=True):
+    """GET and PUT /goals: all of them; at most five."""
 
-    tickets: list[HelpTicketWire]
+    goals: Annotated[list[GoalWire], Meta(max_length=5)]

@@ -15,6 +15,9 @@ from accessibility.role_words import RoleWords
 from accessibility.screen import (
     Action,
     Block,
+    Chart,
+    ChartMark,
+    ChartPart,
     Choices,
     Fact,
     Field,
@@ -37,6 +40,9 @@ MORE = Action("more", Phrase("More"))
 DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 SIZES = (Option("size:1", Phrase("large"), selected=True), Option("size:2", Phrase("huge")))
 SAVE = Phrase("Save.")
+
+SAVED = ChartPart(Phrase("Saved"), Phrase("200 yuan", private=True), 0.5)
+AIM = ChartMark(Phrase("Goal"), Phrase(""), 1)
 
 BLOCKS: dict[type, tuple[Block, list[str], list[str]]] = {
     Paragraph: (Paragraph(Phrase("Good morning.")), ["Good morning."], ["Good morning."]),
@@ -84,6 +90,11 @@ BLOCKS: dict[type, tuple[Block, list[str], list[str]]] = {
         Options(Phrase("Text size"), SIZES),
         ["Text size, large, chosen"],
         ["Text size, large, chosen"],
+    ),
+    Chart: (
+        Chart("goal", Phrase("A bicycle"), Phrase("Half is saved."), (SAVED,), (AIM,)),
+        ["A bicycle", "Half is saved.", "Saved, 200 yuan", "Goal"],
+        ["A bicycle", "Half is saved.", "", "Goal"],
     ),
 }  # fmt: skip
 

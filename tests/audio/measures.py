@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from accessibility.earcons.kinds import Earcon
+from accessibility.earcons.tone import tone
 from accessibility.screen import Choices, Screen
 from accessibility.speech.jack.jack import JackState
 from accessibility.speech.jack.pulse_jack import PulseJack
@@ -82,8 +83,8 @@ async def moves(stage: Stage, recorder: Recorder, screen: Screen, count: int, ch
 async def _words_heard(stage: Stage, recorder: Recorder, asked: float) -> float:
     """When speech was first heard after that time: not the tone before it."""
     heard = await recorder.until_loud(asked)
-    tones = [tone for tone, started in stage.bell.played[-1:] if started >= asked]
-    return await recorder.until_loud(heard + tones[0].seconds) if tones else heard
+    ahead = tone("focus", stage.voice.manner.volume).sound.seconds if stage.voice.manner.earcons else 0.0
+    return await recorder.until_loud(heard + ahead) if ahead else heard
 
 
 async def silence_after(recorder: Recorder, pressed: float) -> float | None:
@@ -186,10 +187,10 @@ async def rung(stage: Stage, recorder: Recorder, kind: Earcon, then_say: str, la
     stage.earcons.play(kind)
     stage.voice.say([Utterance(then_say, lang)])
     heard = await recorder.until_loud(asked)
-    tone = stage.bell.played[-1][0]
-    await recorder.until_recorded(heard + tone.seconds + 0.1)
+    alone = tone(kind, stage.voice.manner.volume).sound
+    await recorder.until_recorded(heard + alone.seconds + 0.1)
     stage.voice.stop()
-    made = array("h", map(round, at_rate(samples_of(tone), tone.rate, RATE)))
+    made = array("h", map(round, at_rate(samples_of(alone), alone.rate, RATE)))
     start = max(0, recorder.sample_at(heard) - RATE // 20)
     window = recorder.samples(start, start + len(made) + RATE // 10)
     at, likeness = find(made, window)

@@ -75,15 +75,19 @@ class Customer:
             found += [record.name, record.description, *(run.text for run in record.texts)]
         return "\n".join([*found, self.window.windowTitle()])
 
+    def wait(self, seconds: float) -> None:
+        """Time passes between two things she does."""
+        self._hand.seconds += seconds
+
     # With a finger
 
     def touch(self, key: str) -> None:
         """Press the control that acts with this key. Raises AssertionError when it is not there or disabled."""
-        widget = self._control(key)
+        widget = self.control(key)
         assert widget.isEnabled(), f"{key} cannot be pressed on {self.page.key}"
         for turn in (UP, DOWN):  # back to the top of a page that holds more than fits, then down until it is there
-            while widget.visibleRegion().isEmpty() and self._can(turn):
-                self._press(self._control(turn))
+            while widget.visibleRegion().isEmpty() and self.can(turn):
+                self._press(self.control(turn))
         assert not widget.visibleRegion().isEmpty(), f"{key} is not in sight on {self.page.key}"
         self._press(widget)
 
@@ -149,7 +153,8 @@ class Customer:
         missed = [widget.key for widget in there if widget not in passed and not widget.key.startswith("page:")]
         assert not missed, f"Tab does not reach {missed} on {self.page.key}"
 
-    def _can(self, turn: str) -> bool:
+    def can(self, turn: str) -> bool:
+        """Whether the page can be turned this way."""
         buttons = [w for w in self.window.findChildren(Pressable) if w.key == turn and w.isVisibleTo(self.window)]
         return any(button.isEnabled() for button in buttons)
 
@@ -157,7 +162,8 @@ class Customer:
         self._hand.seconds += 1.0
         QTest.mouseClick(widget, LEFT)
 
-    def _control(self, key: str) -> Pressable:
+    def control(self, key: str) -> Pressable:
+        """The control that acts with this key."""
         found = [w for w in self.window.findChildren(Pressable) if w.key == key and w.isVisibleTo(self.window)]
         assert found, f"there is no {key} on {self.page.key}"
         return found[-1]

@@ -70,13 +70,15 @@ class Round:
         await self.her.sees(key)
         heard = await self.ears.listens()
         start = self.her.window.focusWidget()
+        round_done = False
         while unsaid := [text for text in self.shown() if not self.said(text, [*heard, *self.frame])]:
+            if round_done:  # what the page opened on is said when she comes back to it
+                self.missing[self.her.page.key] = unsaid
+                break
             heard.append(await self.ears.move(TAB))
             if self.her.focus() in FRAME:
                 self.frame.append(heard[-1])
-            if self.her.window.focusWidget() is start:
-                self.missing[self.her.page.key] = unsaid
-                break
+            round_done = self.her.window.focusWidget() is start
         self.pages.append(self.her.page.key)
         if not self.her.page.alert:  # news stand over the top until she has noticed them
             assert not out_of_reach(self.her.window), self.her.page.key

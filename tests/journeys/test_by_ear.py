@@ -131,9 +131,7 @@ async def sign_in(walk: Walk) -> None:
     her.type("000000")
     await her.hears(walk.text("Digits entered: {count}"))
     her.press(ENTER)
-    await her.listens(
-        walk.text("PIN"), walk.text("Card number or PIN did not match. Please look at both and try again.")
-    )
+    await her.listens(walk.text("PIN"), walk.text("Card number or PIN did not match. Please try again."))
     await type_pin(walk)
     her.press(ENTER)
     await her.listens(walk.text("Today is {day}."))

@@ -27,7 +27,7 @@ from ui.window import KioskWindow
 
 async def staff(folder: Path) -> None:
     """The lobby's window, and somebody who goes to the first who asks."""
-    made = StaffWindow(Settings(data_dir=folder, lang="en"), load_modes()["staff"])
+    made = StaffWindow(Settings(data_dir=folder, lang="en"), load_modes())
     living = asyncio.create_task(made.live(None))
     window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, KioskWindow))
     watch = Watch(window)

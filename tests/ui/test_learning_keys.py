@@ -67,11 +67,14 @@ def test_fingers_learn_every_key_and_type_nothing(qtbot: QtBot, open_window: Ope
     assert (seen, typed, done) == (keys, [], [])
 
 
-def test_real_keys_are_learned_too(open_window: OpenWindow) -> None:
+def test_real_keys_are_learned_too(open_window: OpenWindow, clock: Clock) -> None:
     window = open_window(pin(learning=True))
     seen, typed, done = told(window), counts(window), acted(window)
-    type_in(window, "50")
+    for digit in "50":
+        clock.now += 1
+        type_in(window, digit)
     for key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Return):
+        clock.now += 1
         QTest.keyClick(window.focusWidget() or window, key)
     assert seen == ["keypad:5", "keypad:0", "keypad:correct", "keypad:clear", "enter"]
     assert (typed, done) == ([], [])
@@ -134,11 +137,28 @@ def test_what_a_key_says_is_not_hushed_by_the_key_itself(open_window: OpenWindow
     assert order[-2:] == ["hushed", "2"]
 
 
-def test_a_card_read_meanwhile_is_not_told(open_window: OpenWindow) -> None:
+def test_of_a_card_read_without_a_frame_no_digit_is_told_to_its_end(open_window: OpenWindow, clock: Clock) -> None:
+    """The first may be a hand's, and is hushed by the second; the last one is told no more than those before."""
+    window = open_window(pin(learning=True, secret=False))
+    order: list[str] = []
+    window.touched.connect(lambda: order.append("hushed"))
+    window.focused.connect(order.append)
+    done = acted(window)
+    for digit in "6222021234567890123":
+        clock.now += 0.01
+        type_in(window, digit)
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    assert [each for each in order if each != "hushed"] == ["keypad:6"]
+    assert "hushed" in order[order.index("keypad:6") :]
+    assert done == []
+
+
+def test_a_card_read_meanwhile_is_not_told(open_window: OpenWindow, clock: Clock) -> None:
     window = open_window(pin(learning=True, secret=False))
     seen, done = told(window), acted(window)
     type_in(window, ";6222021234567890123=29121015432112345678?")
     assert (seen, done) == ([], [])
+    clock.now += 1
     type_in(window, "5")
     assert seen == ["keypad:5"]
 

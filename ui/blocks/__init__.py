@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from accessibility.screen import (
     Block,
+    Chart,
     Choices,
     Fact,
     Field,
@@ -15,6 +16,7 @@ from accessibility.screen import (
     Progress,
     Rows,
 )
+from ui.blocks.chart import ChartView
 from ui.blocks.choices import ChoicesView
 from ui.blocks.fact import FactView
 from ui.blocks.field import FieldView
@@ -33,6 +35,7 @@ __all__ = ["Part", "View", "view_of"]
 VIEWS: dict[type, type] = {
     Paragraph: ParagraphView, Fact: FactView, Rows: RowsView, Choices: ChoicesView, Finding: FindingView,
     Keypad: KeypadView, Field: FieldView, Progress: ProgressView, Notice: NoticeView, Options: OptionsView,
+    Chart: ChartView,
 }  # fmt: skip
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QAccessible, QPainter
 
 from accessibility.screen import Block, Choices, Tile
 from ui.blocks.view import View
-from ui.controls.drawing import surface
+from ui.controls.drawing import card, surface
 from ui.controls.label import Label
 from ui.controls.pressable import Pressable
 from ui.kit import Kit
@@ -18,11 +19,11 @@ TITLE_EM = 5
 """A tile is at least so many of its title's characters wide."""
 ROOMY_EM = 11
 """In a tile wider than so many of its title's characters the title grows,"""
-TITLE_GROWS = 1.3
+TITLE_GROWS = 1.5
 """up to so many times;"""
-ICON_EM = 9
+ICON_EM = 7
 """and in one that is larger than this both ways, the icon,"""
-ICON_GROWS = 1.6
+ICON_GROWS = 1.8
 """up to so many times."""
 LOUD = 1.3
 """How much larger than planned is the title of a tile that is nearly all there is on the page,"""
@@ -30,8 +31,15 @@ LOUDEST = 2.2
 """and how much at most, where the tile is high:"""
 LOUD_SHARE = 0.24
 """of its height."""
+DISC = 0.22
+"""Room around the icon on its disc, by the size of the icon."""
+NO_ROOM = 1 << 20
+"""Pixels of height that no page has: the words would be torn."""
 FLAT_ICON = 1.4
-"""An icon beside words, by the size of the title."""
+"""An icon beside words, by the size of the title;"""
+FLAT_SHARE = 0.38
+"""in a tile higher than HIGH_EM titles up to such a share of its height."""
+HIGH_EM = 6
 
 Voice = Literal["plain", "modest", "loud"]
 """How much a tile asks for attention: modest beside something larger, loud where it is what the page is for."""
@@ -46,10 +54,15 @@ class TileButton(Pressable):
 
     def __init__(self, kit: Kit, tile: Tile) -> None:
         super().__init__(kit, tile.key, _said(tile))
+        self.anxin_role = QAccessible.Role.Button
         self.grows = 3
         self.tall = False
         """Icon over words; all tiles of a row alike."""
         self.voice: Voice = "plain"
+        self._bare = False
+        """In a crowded window the icon gives way where its words would else be torn."""
+        self._aloft = 0
+        """Pixels over the words for the check mark, where they need the whole width; 0 where it stands beside them."""
         self.show_tile(tile)
 
     def show_tile(self, tile: Tile) -> None:
@@ -62,7 +75,7 @@ class TileButton(Pressable):
         )
         self._hint = self.kit.lines(
             tile.hint,
-            theme.lead if self.voice == "loud" else theme.body,
+            theme.lead if self.voice == "loud" and not theme.crowded else theme.body,
             colours.on_brand if tile.filled else colours.soft,
             ground=ground,
         )
@@ -78,25 +91,37 @@ class TileButton(Pressable):
 
     def needed(self, width: int) -> int:
         """Height in pixels at `width`: the smaller of its two shapes."""
+        if not self.kit.theme.crowded:
+            return min(self._needed_flat(width), self._needed_tall(width))
+        self._bare = False
+        self._bare = bool(self.tile.icon) and self._needed_flat(width) > self.kit.theme.page
+        bare = self._needed_flat(width) if self._bare else NO_ROOM
+        if bare < NO_ROOM:
+            return bare  # without its icon it is always flat
         return min(self._needed_flat(width), self._needed_tall(width))
 
     def set_out(self) -> None:
         """Tall or flat, whichever the place suits."""
         pad, icon = self._pad(self.width()), self._icon_size()
+        self._aloft = 0
         if self.tall:
             room = self.width() - 2 * pad
             self._fit_title(room, self._roomy_title())
-            self._corner, self._drawn = (pad, pad), icon
+            disc = self._reach(icon)
+            self._corner, self._drawn = (pad + disc, pad + disc), icon
             foot = self.height() - self.column.needed(room) - round(pad * 0.8)
             self.column.place(pad, foot, room)
             return
-        icon = round(self._roomy_title() * FLAT_ICON) if icon else 0
-        left = pad + (icon + self.kit.theme.gap * 2 if icon else 0)
-        room = self.width() - left - pad - self._check_room()
-        self._fit_title(room, self._roomy_title())
-        height = self.column.needed(room)
+        icon = self._roomy_icon() if icon else 0
+        left, room, height = self._fit_beside(icon)
+        if icon and (height > self.height() or self._small()):
+            icon = 0  # the words come first
+            left, room, height = self._fit_beside(icon)
+        if self._check_room() and self._small():
+            left, room, height = self._fit_beside(icon, 0)
+            self._aloft = (self.height() - height) // 2
         aside = max(0, room - max(lines.widest for lines in self.column.lines)) // 2 if self.voice == "loud" else 0
-        self._corner, self._drawn = (pad + aside, (self.height() - icon) // 2), icon
+        self._corner, self._drawn = (pad + self._reach(icon) + aside, (self.height() - icon) // 2), icon
         self.column.place(left + aside, (self.height() - height) // 2, room - aside)
 
     def paint(self, painter: QPainter) -> None:
@@ -106,14 +131,17 @@ class TileButton(Pressable):
         edge = colours.brand if self.tile.filled or self.tile.selected else colours.line
         if self.isDown():
             edge = colours.ink
-        surface(painter, self, self.kit, theme.radius, self._fill(), edge, theme.border * (2 if chosen else 1))
+        surface(painter, self, self.kit, self._radius(), self._fill(), edge, theme.border * (2 if chosen else 1))
+        self._draw_shape(painter)
         self.column.draw(painter)
-        if self.tile.icon:
-            ink = colours.on_brand if self.tile.filled else colours.brand
-            self.kit.icons.draw(painter, self.tile.icon, "fill", *self._corner, self._drawn, ink)
+        if self._drawn:
+            self.kit.icons.draw(painter, self.tile.icon, "fill", *self._corner, self._drawn, self._ink())
         if self.tile.selected:
             mark, pad = self._check(), self._pad(self.width())
             top = pad if self.tall else (self.height() - mark) // 2
+            if self._aloft:
+                top = theme.ring + theme.ring_gap
+                mark = min(mark, self._aloft - top)
             ink = colours.on_brand if self.tile.filled else colours.brand
             self.kit.icons.draw(painter, "check-circle", "fill", self.width() - pad - mark, top, mark, ink)
 
@@ -123,7 +151,9 @@ class TileButton(Pressable):
 
     def suits_tall(self, width: int, height: int) -> bool:
         """Whether a place of this size suits icon over words."""
-        return height >= self._needed_tall(width) and width < height * 1.9
+        if self._bare or height < self._needed_tall(width):
+            return False
+        return width < height * 1.9 or self._needed_flat(width) > height
 
     def take(self, voice: Voice) -> None:
         """Ask for more or less attention."""
@@ -131,19 +161,49 @@ class TileButton(Pressable):
             self.voice = voice
             self.show_tile(self.tile)
 
+    def _radius(self) -> int:
+        theme = self.kit.theme
+        shapes = {"card": theme.radius, "bubble": round(theme.radius * 1.7), "ledger": theme.small_radius // 2}
+        return min(shapes[theme.tiles], self.height() // 2)
+
+    def _draw_shape(self, painter: QPainter) -> None:
+        """What the mode's tiles have of their own: a disc behind the icon, or a stripe at the left."""
+        theme, colours = self.kit.theme, self.kit.theme.colours
+        if theme.tiles == "bubble" and self._drawn:
+            free = theme.ring + theme.ring_gap  # the edge of the tile, and the ring of the focus
+            reach = max(0, min(self._reach(self._drawn), self._corner[0] - free, self._corner[1] - free))
+            left, top = self._corner[0] - reach, self._corner[1] - reach
+            disc = QRect(left, top, self._drawn + 2 * reach, self._drawn + 2 * reach)
+            card(painter, disc, disc.width() / 2, colours.on_brand if self.tile.filled else colours.tint)
+        elif theme.tiles == "ledger" and not self.tile.filled:
+            inset = theme.ring + theme.ring_gap
+            stripe = QRect(inset, inset, max(theme.border * 2, theme.gap // 2), self.height() - 2 * inset)
+            card(painter, stripe, stripe.width() / 2, colours.brand)
+
+    def _ink(self) -> str:
+        """Of the icon."""
+        colours = self.kit.theme.colours
+        on_disc = self.kit.theme.tiles == "bubble"
+        return colours.on_brand if self.tile.filled and not on_disc else colours.brand
+
     def _title_size(self) -> int:
         theme = self.kit.theme
-        sizes = {"plain": theme.title, "modest": (2 * theme.lead + theme.title) // 3, "loud": round(theme.title * LOUD)}
+        sizes = {
+            "plain": theme.title,
+            "modest": (2 * theme.lead + theme.title) // 3,
+            "loud": theme.title if theme.crowded else round(theme.title * LOUD),
+        }
         return sizes[self.voice]
 
     def _needed_tall(self, width: int) -> int:
-        icon = self.kit.theme.icon + self.kit.theme.gap if self.tile.icon else 0
+        disc = 1 + 2 * DISC if self.kit.theme.tiles == "bubble" else 1
+        icon = round(self.kit.theme.icon * disc) + self.kit.theme.gap if self.tile.icon else self._check_room()
         return icon + self._usual.needed(width - 2 * self._pad(width)) + round(self._pad(width) * 1.8)
 
     def _needed_flat(self, width: int) -> int:
         room = width - 2 * self._pad(width) - self._beside() - self._check_room()
         if room < max(self.kit.theme.title * 2, self._longest()):
-            return 1 << 20
+            return NO_ROOM
         pad = round(self._pad(width) * (0.6 if self.voice == "modest" else 1))
         return max(self.kit.theme.main, self._usual.needed(room) + pad, self._flat_icon() + pad)
 
@@ -152,7 +212,15 @@ class TileButton(Pressable):
         usual, title = self._title_size(), self.kit.theme.title
         if self.voice == "loud":
             return max(usual, min(round(title * LOUDEST), round(self.height() * LOUD_SHARE)))
-        return round(usual * min(TITLE_GROWS, max(1.0, self.width() / (usual * ROOMY_EM)))) if self.tall else usual
+        roomy = self.tall or self.height() > usual * HIGH_EM
+        return round(usual * min(TITLE_GROWS, max(1.0, self.width() / (usual * ROOMY_EM)))) if roomy else usual
+
+    def _roomy_icon(self) -> int:
+        """Beside words: larger in a tile that is wide and high."""
+        usual = round(self._roomy_title() * FLAT_ICON)
+        if self.voice == "loud" or self.height() <= self._title_size() * HIGH_EM:
+            return usual
+        return max(usual, min(round(self.kit.theme.icon * ICON_GROWS), round(self.height() * FLAT_SHARE)))
 
     def _fit_title(self, room: int, size: int) -> None:
         """No word is torn: a title whose longest word is wider than the tile is set smaller."""
@@ -163,6 +231,18 @@ class TileButton(Pressable):
         if size != usual:
             lines = self.kit.lines(self.tile.title, size, self._title.colour, bold=True, ground=self._title.ground)
             self.column = Column((lines, 0), (self._hint, self.kit.theme.gap // 2))
+
+    def _small(self) -> bool:
+        """Whether the title had to become smaller than sentences."""
+        return self.column.lines[0].font.pixelSize() < self.kit.theme.body
+
+    def _fit_beside(self, icon: int, check: int | None = None) -> tuple[int, int, int]:
+        """Set the words for the place between icon and check mark: their left edge, width and height."""
+        pad = self._pad(self.width())
+        left = pad + (icon + 2 * self._reach(icon) + self.kit.theme.gap * 2 if icon else 0)
+        room = self.width() - left - pad - (self._check_room() if check is None else check)
+        self._fit_title(room, self._roomy_title())
+        return left, room, self.column.needed(room)
 
     def _longest(self) -> int:
         """Width of the longest word that must not be torn."""
@@ -187,10 +267,15 @@ class TileButton(Pressable):
         return round(theme.icon * min(ICON_GROWS, max(1.0, roomy)))
 
     def _flat_icon(self) -> int:
-        return round(self._title_size() * FLAT_ICON) if self.tile.icon else 0
+        return round(self._title_size() * FLAT_ICON) if self.tile.icon and not self._bare else 0
 
     def _beside(self) -> int:
-        return self._flat_icon() + self.kit.theme.gap * 2 if self.tile.icon else 0
+        icon = self._flat_icon()
+        return icon + 2 * self._reach(icon) + self.kit.theme.gap * 2 if icon else 0
+
+    def _reach(self, icon: int) -> int:
+        """How far the disc behind an icon reaches beyond it."""
+        return round(icon * DISC) if self.kit.theme.tiles == "bubble" else 0
 
     def _check(self) -> int:
         return round(self._title_size() * 0.9)
@@ -209,12 +294,18 @@ class ChoicesView(View):
         if block.heading.shown:
             self.heading = Label(kit, self.key, block.heading, kit.theme.lead, bold=True)
         self.tiles = [TileButton(kit, tile) for tile in block.tiles]
+        self._tell_kind()
         self.parts = [*([self.heading] if self.heading else []), *self.tiles]
 
     @property
     def lone(self) -> bool:
         """Whether there is only one thing to choose."""
         return len(self.tiles) == 1
+
+    @property
+    def filled(self) -> bool:
+        """Whether the most likely next step is among them."""
+        return any(button.tile.filled for button in self.tiles)
 
     def adopt(self, block: Block) -> bool:
         """Other words and states on the same tiles."""
@@ -227,7 +318,15 @@ class ChoicesView(View):
             if tile != button.tile:
                 button.show_tile(tile)
                 button.refresh()
+        self._tell_kind()
         return True
+
+    def _tell_kind(self) -> None:
+        """A screen reader is told which keep a state: one of several is in force, one alone is on or off."""
+        role, several = QAccessible.Role, sum(button.tile.selected is not None for button in self.tiles) > 1
+        for button in self.tiles:
+            stateful = role.RadioButton if several else role.CheckBox
+            button.anxin_role = role.Button if button.tile.selected is None else stateful
 
     def _same_shape(self, block: Choices) -> bool:
         same_tiles = [tile.key for tile in block.tiles] == [button.key for button in self.tiles]

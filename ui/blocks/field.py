@@ -106,10 +106,8 @@ class FieldCard(Card):
         height = self._line_height(self.width())
         share = self._button_width()
         self._box = (theme.tight_pad, top, room - share, height)
-        inset = theme.border + theme.gap
-        self.entry.setGeometry(
-            theme.tight_pad + inset, top + theme.border, room - share - 2 * inset, height - 2 * theme.border
-        )
+        inset, edge = theme.border + theme.gap, self._edge()
+        self.entry.setGeometry(theme.tight_pad + inset, top + edge, room - share - 2 * inset, height - 2 * edge)
         if self.button:
             width = share - theme.gap
             self.button.setGeometry(self.width() - theme.tight_pad - width, top, width, height)
@@ -121,10 +119,9 @@ class FieldCard(Card):
         theme, colours = self.kit.theme, self.kit.theme.colours
         box = self.rect()
         box.setRect(*self._box)
-        edge = colours.focus if self.entry.hasFocus() else colours.line
-        card(
-            painter, box, theme.small_radius, colours.card, edge, theme.ring if self.entry.hasFocus() else theme.border
-        )
+        focused = self.entry.hasFocus()
+        edge, thick = (colours.focus, self._edge()) if focused else (colours.line, theme.border)
+        card(painter, box, theme.small_radius, colours.card, edge, thick)
         self._error.draw(painter)
 
     def _submit(self) -> None:
@@ -133,7 +130,12 @@ class FieldCard(Card):
 
     def _line_height(self, width: int) -> int:
         own = self.button.needed(self._button_width()) if self.button else 0
-        return max(self.kit.theme.main, own) if width else 0
+        line = round(self.kit.theme.lead * self.kit.theme.spacing) + 2 * self._edge()
+        return max(self.kit.theme.main, own, line) if width else 0
+
+    def _edge(self) -> int:
+        """Pixels of the box that the line leaves free: the ring shows beside the border, all round."""
+        return self.kit.theme.border + self.kit.theme.ring
 
     def _button_width(self) -> int:
         return max(self.button.natural(), self.kit.theme.main) + self.kit.theme.gap if self.button else 0

@@ -119,7 +119,10 @@ class FindingCard(Card):
         return Column(
             (self.kit.lines(finding.title, title, colours.ink, bold=True), 0),
             (self.kit.lines(finding.sentence, body, colours.ink), theme.gap // 2),
-            (self.kit.lines(finding.next_step, body, colours.brand, bold=True), theme.gap // (1 if large else 2)),
+            (
+                self.kit.lines(finding.next_step, body, colours.brand, bold=True),
+                max(theme.gap // (1 if large else 2), theme.paragraph_gap(body)),
+            ),
         )
 
     def _choose_words(self) -> int:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
+import msgspec
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QHideEvent, QKeyEvent, QPainter
 
 from accessibility.phrase import Phrase
+from accessibility.reaching.number_keys import Reader
 from accessibility.screen import Action, Block, Keypad
 from ui.blocks.card import Card
 from ui.blocks.digits import FRAME_END, FRAME_SPLIT, FRAME_START, Digits
@@ -15,6 +17,7 @@ from ui.blocks.pad_display import PadDisplay
 from ui.blocks.pad_keys import CLEAR, CORRECT, DigitKey, PadKey
 from ui.blocks.view import View
 from ui.controls.button import Button
+from ui.illustration import Illustration
 from ui.keys import ARROWS, BACKSPACE, DELETE, ENTERS, VOICE_KEYS
 from ui.kit import Kit
 from ui.lines import Lines
@@ -31,7 +34,7 @@ class KeypadCard(Card):
         self.keypad = keypad
         self._digits = Digits(keypad)
         self._display = PadDisplay(kit, keypad)
-        self._swiped = False
+        self._reader = Reader()
         self.learn = Button(kit, keypad.learn, kind="small", cut="fill") if keypad.learn else None
         names = keypad.digit_names if len(keypad.digit_names) == 10 else tuple(Phrase(str(n)) for n in range(10))
         self.keys = [DigitKey(kit, self, face, names[int(face)]) for face in FACES + "0"]
@@ -41,18 +44,33 @@ class KeypadCard(Card):
         for button in (self.learn, *self.keys, self.correct, self.clear, self.accept):
             if button:
                 button.setParent(self)
+        self._picture: Illustration | None = None
         self.show_keypad(keypad)
 
     def show_keypad(self, keypad: Keypad) -> None:
         """Take on other words; what is typed stays."""
         self.keypad = self._digits.keypad = keypad
         self._display.show_keypad(keypad)
-        self._swiped = False
         self.setAccessibleDescription(keypad.lesson.said or keypad.error.said)
         if self.learn and keypad.learn:
             self.learn.adopt(keypad.learn)
         self._name_places()
         self._show_count()
+
+    def show_picture(self, picture: Illustration) -> None:
+        """Show how it is done, where what is typed leaves room for it."""
+        self._picture = picture
+        picture.setParent(self)
+
+    @property
+    def typed(self) -> int:
+        """How many digits it holds."""
+        return self._digits.count
+
+    @property
+    def complete(self) -> bool:
+        """Enough to hand on, and not while it teaches."""
+        return self._digits.complete and not self.keypad.learning
 
     def press(self, digit: str) -> None:
         """Take one digit, when there is room for it."""
@@ -123,9 +141,12 @@ class KeypadCard(Card):
     def needed(self, width: int) -> int:
         """Height in pixels at `width`."""
         theme = self.kit.theme
-        if self._wide(width):
+        self._display.low = self._wide(width)
+        if self._display.low:
             # Accept stands beside the last row of keys, all else beside the three rows above it.
-            row = max(theme.main, -(-(self._above_accept(self._aside(width)) - 2 * theme.gap) // 3))
+            aside = self._aside(width)
+            rows = -(-(self._above_accept(aside) - 2 * theme.gap) // 3)
+            row = max(theme.main, rows, self._accept_height(aside))
             return 4 * row + 5 * theme.gap
         room = width - 2 * theme.tight_pad
         return self._aside_needed(room) + theme.gap + 4 * theme.main + 5 * theme.gap
@@ -133,22 +154,33 @@ class KeypadCard(Card):
     def set_out(self) -> None:
         """Name, display, error and accept; and the pad."""
         theme = self.kit.theme
-        if self._wide(self.width()):
+        self._display.low = self._wide(self.width())
+        if self._display.low:
             aside = self._aside(self.width())
             left = theme.tight_pad + aside + theme.gap * 2
-            self._set_pad(QRect(left, theme.gap, self.width() - left - theme.tight_pad, self.height() - 2 * theme.gap))
+            room = self.width() - left - theme.tight_pad
+            start = theme.tight_pad
+            if theme.mirrored:
+                left, start = theme.tight_pad, theme.tight_pad + room + theme.gap * 2
+            self._set_pad(QRect(left, theme.gap, room, self.height() - 2 * theme.gap))
+            for button in (self.accept, self.clear, self.keys[9], self.correct):
+                button.raise_()  # read in this order: accept stands at the left of the last row
             last = self.keys[9].geometry()
-            self.accept.setGeometry(theme.tight_pad, last.top(), aside, last.height())
-            self._set_aside(theme.tight_pad, theme.gap, aside, last.top() - theme.gap)
+            self.accept.setGeometry(start, last.top(), aside, last.height())
+            self._set_aside(start, theme.gap, aside, last.top() - theme.gap)
             self.accept.refresh()  # its words were measured for other widths meanwhile
             return
         room = self.width() - 2 * theme.tight_pad
         head = self._aside_needed(room) - self._accept_height(room) - theme.gap
         self._set_aside(theme.tight_pad, theme.gap, room, theme.gap + head)
-        foot = self.height() - theme.gap - self._accept_height(room)
-        self.accept.setGeometry(theme.tight_pad, foot, room, self._accept_height(room))
+        share = (self.height() - head - 7 * theme.gap) // 5  # as high as a row of keys
+        own = max(self._accept_height(room), share)
+        foot = self.height() - theme.gap - own
+        self.accept.setGeometry(theme.tight_pad, foot, room, own)
         top = theme.gap + head + theme.gap
         self._set_pad(QRect(theme.tight_pad, top, room, foot - theme.gap - top))
+        for button in (self.clear, self.keys[9], self.correct, self.accept):
+            button.raise_()
         self.accept.refresh()
 
     def paint(self, painter: QPainter) -> None:
@@ -161,17 +193,18 @@ class KeypadCard(Card):
         return self._display.texts()
 
     def _asked(self, event: QKeyEvent) -> bool:
-        """While learning a real key is told too, but nothing of a card that is read meanwhile."""
+        """While learning a real key is told too, but nothing of a card that is read meanwhile.
+
+        Without a frame the reader's first digit is taken for a hand's; the next one, sooner than a hand, hushes it.
+        """
         text = event.text()
-        if event.key() in ENTERS or text == FRAME_END:
-            swiped, self._swiped = self._swiped, False
-            if not swiped:
-                self.kit.hands.asked(self.keypad.accept.key)
-        elif text == FRAME_START:
-            self._swiped = True
-        elif event.key() in (BACKSPACE, DELETE):
+        if event.key() in (BACKSPACE, DELETE):  # no card has them: a hand, however fast
             self.kit.hands.asked(CORRECT if event.key() == BACKSPACE else CLEAR)
-        elif text and text in "0123456789" and not self._swiped:
+        elif self._reader.typed("\r" if event.key() in ENTERS else text, self.kit.taps.now()):
+            pass
+        elif event.key() in ENTERS:
+            self.kit.hands.asked(self.keypad.accept.key)
+        elif text and text in "0123456789":
             self.kit.hands.asked(f"keypad:{text}")
         frame = (FRAME_START, FRAME_SPLIT, FRAME_END)
         return event.key() in (*ENTERS, BACKSPACE, DELETE) or text in (*"0123456789", *frame)
@@ -221,7 +254,8 @@ class KeypadCard(Card):
         return Action(pad.accept.key, pad.accept.label, pad.accept.icon or "check", enabled=enabled, kind=kind)
 
     def _wide(self, width: int) -> bool:
-        return width >= self.kit.theme.title * 17
+        theme = self.kit.theme
+        return theme.compact or (width >= theme.title * 17 and not theme.upright)
 
     def _aside(self, width: int) -> int:
         return (width - 2 * self.kit.theme.tight_pad - 2 * self.kit.theme.gap) * 48 // 100
@@ -248,6 +282,17 @@ class KeypadCard(Card):
             self.learn.setGeometry(left, end + gap, room, bottom - end - gap)
             self.learn.fit_word()
         self._display.place(QRect(left, top, room, end - top))
+        self._set_picture(left, room, end)
+
+    def _set_picture(self, left: int, room: int, end: int) -> None:
+        """Under what is typed, where nothing else is said and there is room to make it out."""
+        if self._picture is None:
+            return
+        gap = self.kit.theme.gap
+        top = self._display.foot + gap
+        free = not self.keypad.error.shown and not self.keypad.learning
+        self._picture.setVisible(free and end - top - gap >= self.kit.theme.main)
+        self._picture.setGeometry(left, top, room, max(0, end - top - gap))
 
     def _set_pad(self, place: QRect) -> None:
         gap = self.kit.theme.gap
@@ -260,12 +305,30 @@ class KeypadCard(Card):
             button.fit_word()
 
 
+def _whole(kit: Kit) -> Kit:
+    """In a low window the pad's words are so large that the pad is still seen whole, as it must be to type on it."""
+    theme = kit.theme
+    if not theme.compact:
+        return kit
+    row = (theme.page - 5 * theme.gap) // 4
+    rows = 3 * (theme.page - 5 * theme.gap) // 4 + 2 * theme.gap
+    words = rows - theme.main - theme.small - 4 * theme.gap
+    body = max(theme.least, min(theme.body, int(words / 2.2 / theme.spacing)))
+    small = msgspec.structs.replace(
+        theme,
+        body=body,
+        lead=min(theme.lead, body),
+        title=min(theme.title, round(max(theme.main * 0.75, row / theme.spacing))),
+    )
+    return kit.with_theme(small)
+
+
 class KeypadView(View):
     """Draws a keypad."""
 
     def __init__(self, kit: Kit, block: Keypad, index: int) -> None:
         super().__init__(kit, block, index)
-        self.card = KeypadCard(kit, f"keypad:{block.field}", block)
+        self.card = KeypadCard(_whole(kit), f"keypad:{block.field}", block)
         self.parts = [self.card]
 
     def adopt(self, block: Block) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QPainter
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter
 
 from accessibility.screen import Block, Notice, Status
 from ui.blocks.card import Card
@@ -39,7 +39,10 @@ class NoticeCard(Card):
         self.setAccessibleName(said_notice(notice))
         self.column = Column(
             (self.kit.lines(notice.text, theme.lead, colours.ink, bold=True, ground=self.fill), 0),
-            (self.kit.lines(notice.next_step, theme.body, colours.ink, ground=self.fill), theme.gap // 3),
+            (
+                self.kit.lines(notice.next_step, theme.body, colours.ink, ground=self.fill),
+                theme.paragraph_gap(theme.lead),
+            ),
         )
         if self.button and notice.action:
             self.button.adopt(notice.action)
@@ -105,7 +108,9 @@ class NoticeView(View):
         if not isinstance(block, Notice) or (block.action is None) != (self._card.button is None):
             return False
         if block != self.block:
-            self.block = block
+            said, self.block = self._card.accessibleName(), block
             self._card.show_notice(block)
             self._card.refresh()
+            if said != self._card.accessibleName():  # to a reader other news are a notice that has just appeared
+                QAccessible.updateAccessibility(QAccessibleEvent(self._card, QAccessible.Event.ObjectShow))
         return True

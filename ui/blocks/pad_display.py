@@ -8,18 +8,27 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from accessibility.screen import Keypad
+from ui.blocks.digits import EMPTY
 from ui.blocks.pad_keys import LISTENS
 from ui.controls.drawing import card
 from ui.kit import Kit
 from ui.lines import Column, Lines
 
+BOX, LOW_BOX = 1.3, 1.1
+"""Height of a low box beside the letters in it, and where letters are very large."""
+
 
 class PadDisplay:
-    """Words and the box for the digits. The lesson stands where box and error stand else, so that nothing moves."""
+    """Words and the box for the digits. The lesson stands where box and error stand else, so that nothing moves.
+
+    Where the place is low, the name stands beside the box rather than over it, so that the error has its room too.
+    """
 
     def __init__(self, kit: Kit, keypad: Keypad) -> None:
         self.kit = kit
         self._box = QRect()
+        self.low = False
+        """The pad stands beside it, so that its height is the pad's."""
         self.show_digits("")
         self.show_keypad(keypad)
 
@@ -27,7 +36,8 @@ class PadDisplay:
         """Take on other words."""
         theme = self.kit.theme
         self._keypad = keypad
-        self._name = Column((self.kit.lines(keypad.label, theme.lead, theme.colours.ink, bold=True), 0))
+        size = theme.body if theme.compact else theme.lead
+        self._name = Column((self.kit.lines(keypad.label, size, theme.colours.ink, bold=True), 0))
         self._error = self._error_lines(theme.body)
         self._lesson = self._lesson_lines(theme.body)
 
@@ -38,9 +48,7 @@ class PadDisplay:
 
     def needed(self, room: int) -> int:
         """Height in pixels at width `room`. A long error may be set in smaller letters."""
-        theme = self.kit.theme
-        error = max(self._error_lines(self._least()).needed(room), self._error_lines(theme.body).pitch)
-        return self._name.needed(room) + theme.gap + self._box_height() + theme.gap // 2 + error
+        return self._under(room) if self.low and self._fits_beside(room) else self._over(room)
 
     def place(self, place: QRect) -> None:
         """Set name, box and error out."""
@@ -49,11 +57,20 @@ class PadDisplay:
         if self._keypad.learning:
             self._place_lesson(QRect(place.left(), top, room, place.bottom() + 1 - top))
             return
-        self._box = QRect(place.left(), top, room, self._box_height())
-        self._place_digits(room - 2 * theme.gap)
+        beside = self._over(room) > place.height() and self._fits_beside(room)
+        aside = self._aside(room) if beside else 0
+        self._box = QRect(place.left() + aside, place.top() if beside else top, room - aside, self._box_height())
+        if beside:
+            self._name.place(place.left(), self._box.center().y() - self._name.needed(aside) // 2, aside)
+        self._place_digits(room - aside - 2 * theme.gap)
         start = self._box.bottom() + theme.gap // 2
         self._error = self._fitted(self._error_lines, room, place.bottom() + 1 - start)
         self._error.place(place.left(), start, room)
+
+    @property
+    def foot(self) -> int:
+        """Bottom edge of the box."""
+        return self._box.bottom() + 1
 
     def draw(self, painter: QPainter) -> None:
         """Name, box, and what belongs into and under it."""
@@ -78,8 +95,8 @@ class PadDisplay:
     def _place_digits(self, room: int) -> None:
         """A long number is set smaller."""
         theme, size = self.kit.theme, self.kit.theme.title
-        while size > theme.body and self._digits.natural > room:
-            size = max(theme.body, size * 9 // 10)
+        while size > self._least() and (self._digits.natural > room or self._digits.needed(room) > self._box.height()):
+            size = max(self._least(), size * 9 // 10)
             self._digits = self.kit.lines(self._digits.text, size, theme.colours.ink, bold=True, align="centre")
         top = self._box.top() + (self._box.height() - self._digits.needed(room)) // 2
         self._digits.place(self._box.left() + theme.gap, top, room)
@@ -92,8 +109,33 @@ class PadDisplay:
         top = place.top() + (place.height() - self._lesson.needed(room)) // 2
         self._lesson.place(place.left() + theme.mark + 2 * theme.gap, top, room)
 
+    def _over(self, room: int) -> int:
+        """Height with the name over the box."""
+        return self._name.needed(room) + self.kit.theme.gap + self._under(room)
+
+    def _under(self, room: int) -> int:
+        """Height of the box and of what stands under it."""
+        error = self._error_lines(self._least())
+        return self._box_height() + self.kit.theme.gap // 2 + max(error.needed(room), error.pitch)
+
+    def _aside(self, room: int) -> int:
+        """Width of the name beside the box, with the gap after it."""
+        return min(room, max(lines.natural for lines in self._name.lines)) + self.kit.theme.gap
+
+    def _fits_beside(self, room: int) -> bool:
+        """Whether the box beside the name still holds as many digits as may be typed."""
+        pad = self._keypad
+        count = pad.length or pad.at_most
+        longest = f"{EMPTY} " * count if pad.secret else "0000 " * -(-count // 4)
+        digits = self.kit.lines(longest.strip(), self._least(), "", bold=True)
+        return self._aside(room) + digits.natural + 2 * self.kit.theme.gap <= room
+
     def _box_height(self) -> int:
-        return max(self.kit.theme.main, round(self.kit.theme.title * 1.6))
+        title = self.kit.theme.title
+        if not self.low:
+            return max(self.kit.theme.main, round(title * 1.6))
+        low = min(title, round(self.kit.theme.body * 1.2))
+        return round(low * (LOW_BOX if self.kit.theme.crowded else BOX))
 
     def _fitted(self, made: Callable[[int], Lines], room: int, height: int) -> Lines:
         """Words in letters that fit."""
@@ -103,8 +145,8 @@ class PadDisplay:
         return made(size)
 
     def _least(self) -> int:
-        """The smallest letters of an error or a lesson."""
-        return max(self.kit.theme.floor, self.kit.theme.body * 3 // 4)
+        """The smallest letters of an error or a lesson: those that sentences have at 100 percent."""
+        return min(self.kit.theme.least, self.kit.theme.body)
 
     def _error_lines(self, size: int) -> Lines:
         return self.kit.lines(self._keypad.error, size, self.kit.theme.colours.act, bold=True)

@@ -52,6 +52,7 @@ class Pager(Piece):
             if button:
                 button.above = False
                 button.setGeometry(left, 0, share, height)
+                button.fit_word()
         room = self._middle(self.width())
         self._position.place(share + self.kit.theme.gap, (height - self._position.needed(room)) // 2, room)
 
@@ -66,7 +67,7 @@ class Pager(Piece):
     def _upright(self, width: int) -> bool:
         """Narrow: one under the other."""
         theme = self.kit.theme
-        return width < theme.body * 16
+        return theme.crowded or width < theme.body * 16
 
     def _set_upright(self) -> None:
         gap, width, height = self.kit.theme.gap, self.width(), self.height()
@@ -74,8 +75,9 @@ class Pager(Piece):
         own = min((height - words - 2 * gap) // 2, self.kit.theme.main * 2)
         for button, top in zip(self.buttons, (0, height - own), strict=True):
             if button:
-                button.above = True
+                button.above = not self.kit.theme.crowded
                 button.setGeometry(0, top, width, own)
+                button.fit_word()
         self._position.place(0, (height - words) // 2, width)
 
     def _share(self, width: int) -> int:

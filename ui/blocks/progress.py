@@ -17,7 +17,7 @@ class ProgressCard(Card):
     """Words with an hourglass, and a bar once the share is known."""
 
     def __init__(self, kit: Kit, key: str, progress: Progress) -> None:
-        super().__init__(kit, key, progress.text.said, role=QAccessible.Role.Indicator)
+        super().__init__(kit, key, progress.text.said, role=QAccessible.Role.ProgressBar)
         self.show_progress(progress)
 
     def show_progress(self, progress: Progress) -> None:

@@ -66,14 +66,14 @@ class Button(Pressable):
         return words + 2 * theme.border <= height and longest <= self._room(width)
 
     def fit_word(self) -> None:
-        """Make the word as large as the present place allows, not below the floor; then the icon gives way."""
-        floor, size = min(self._size, self.kit.theme.floor), self._size
-        self.bare = False
-        self.set_size(size)
-        while not self.fits(self.width(), self.height()) and size > floor:
-            size = max(floor, size - 2)
-            self.set_size(size)
-        self.bare = not self.fits(self.width(), self.height())
+        """Make the word as large as the present place allows; the icon gives way before the word gets too small.
+
+        With its icon it is no smaller than sentences are at 100 percent, without it no smaller than the floor.
+        """
+        floor = min(self._size, self.kit.theme.floor)
+        self.bare = not self._shrunk(min(self._size, max(floor, self.kit.theme.least)), bare=False)
+        if self.bare:
+            self._shrunk(floor, bare=True)
         self.refresh()
 
     def set_size(self, size: int) -> None:
@@ -112,6 +112,15 @@ class Button(Pressable):
         fill, _, ink = self._dress()
         self._lines.colour, self._lines.ground = ink, fill
         return [self._lines]
+
+    def _shrunk(self, least: int, *, bare: bool) -> bool:
+        """Set the word as large as the place allows, down to `least`; whether it fits."""
+        self.bare, size = bare, self._size
+        self.set_size(size)
+        while not self.fits(self.width(), self.height()) and size > least:
+            size = max(least, size - 2)
+            self.set_size(size)
+        return self.fits(self.width(), self.height())
 
     def _icon(self) -> str:
         if self.bare:

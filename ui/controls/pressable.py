@@ -72,6 +72,12 @@ class Pressable(QAbstractButton):
         self._place = place
         self.click()
 
+    def press_by_key(self) -> None:
+        """Press it for a key, a switch or a resting pointer: from no place on the glass."""
+        self._down(by_key=True)
+        self._place = None
+        self.click()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where, for telling a double tap."""
         self._down(by_key=False)
@@ -91,12 +97,12 @@ class Pressable(QAbstractButton):
     def _pressed_by_key(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat():
             return
+        if event.key() in ENTERS:
+            self.press_by_key()
+            return
         self._down(by_key=True)
         self._place = None
-        if event.key() in ENTERS:
-            self.click()
-        else:
-            super().keyPressEvent(event)
+        super().keyPressEvent(event)
 
     def _down(self, *, by_key: bool) -> None:
         hands = self.kit.hands

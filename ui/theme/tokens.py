@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from ui.theme.colours import Colours
+
+Tiles = Literal["card", "bubble", "ledger"]
+"""A calm card, a round bubble with its icon on a disc, or a flat card with a stripe at its left edge."""
 
 
 class Theme(msgspec.Struct, frozen=True):
@@ -12,6 +17,8 @@ class Theme(msgspec.Struct, frozen=True):
 
     colours: Colours
     """The palette in use."""
+    tiles: Tiles
+    """The shape of tiles."""
     lang: str
     """Decides the glyph forms."""
     family: str
@@ -31,8 +38,14 @@ class Theme(msgspec.Struct, frozen=True):
     """Type size of the page's heading."""
     amount: int
     """Type size of the one large amount."""
+    quiet: int
+    """Type size of the quiet lines under the heading."""
     frame: int
     """Type size of the frame's small buttons."""
+    foot: int
+    """Type size of the foot's buttons."""
+    least: int
+    """Type size of the mode's own sentences, before the customer's wish: no heading shrinks below it to fit."""
     floor: int
     """No word of the frame shrinks below this to fit its place (18 pt where the mode's own text is larger)."""
     spacing: float
@@ -55,8 +68,20 @@ class Theme(msgspec.Struct, frozen=True):
     """A tile's icon."""
     mark: int
     """An icon beside a word in the frame."""
-    words_alone: bool
-    """The frame's words give up their icons: the customer chose very large letters, and the page needs the room."""
+    compact: bool
+    """The heading stands beside one row of low small buttons, in letters that fit there."""
+    upright: bool
+    """The window is higher than it is wide."""
+    crowded: bool
+    """Letters are large for this window: the frame takes as little as it may, all else belongs to the page."""
+    page: int
+    """Least height of the page in a window that is crowded or compact; 0 where there is room."""
+    head_room: int
+    """Width of the heading's place beside the small buttons, where the head is compact."""
+    row: int
+    """Least height of the foot."""
+    head_rows: int
+    """The small buttons at the top stand in so many rows, where the window is crowded."""
     spread: int
     """Between cards, on a screen with room."""
     margin: int
@@ -83,3 +108,24 @@ class Theme(msgspec.Struct, frozen=True):
     """Least width of a column of content: decides how many stand side by side."""
     measure: int
     """Greatest width of a sentence: 40 Chinese characters (WC-06)."""
+    apart: float = 0.3
+    """Between two paragraphs, beside the pitch of their lines: so from one to the next is 1.3 times as far as from line
+    to line (CN-04)."""
+    tightest: float = 1.3
+    """However little room there is, lines are no nearer to each other, as a multiple of the type size (CN-04)."""
+    letters_apart: float = 0.0
+    """Added between letters, as a share of the type size (WC-05),"""
+    words_apart: float = 0.0
+    """and between words."""
+    mirrored: bool = False
+    """Help, the main action and the ways through a page stand at the left, for a left hand."""
+    band: tuple[float, float] = (0.0, 1.0)
+    """The part of the window that everything stands in, from its top, in shares of its height (EN-28)."""
+
+    def paragraph_gap(self, size: int) -> int:
+        """Pixels between two paragraphs, the larger of `size`."""
+        return -int(-self.pitch(size) * self.apart // 1)
+
+    def pitch(self, size: int) -> int:
+        """Pixels from line to line of words of `size`."""
+        return -int(-size * self.spacing // 1)

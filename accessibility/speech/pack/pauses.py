@@ -11,8 +11,9 @@ from accessibility.speech.pack.shelf import Cut
 from accessibility.spoken.en_numbers import SMALL
 
 AT_MARK_S = {COMMA: 0.18, COLON: 0.2, STOP: 0.35}
-BEFORE_AMOUNT_S = 0.12
-"""Before an amount in the middle of a sentence: her ear gets ready for figures."""
+BEFORE_AMOUNT_S = {"zh": 0.12, "en": 0.04}
+"""Before an amount in the middle of a sentence: her ear gets ready for figures. English gets a breath only: with
+more, "You owe" stood alone and was heard as the letters U and O."""
 IN_AMOUNT_S = 0.04
 """A breath after 万 and 亿, "thousand" and "million"."""
 LONG_NUMBER = {"zh": 4, "en": 3}
@@ -42,7 +43,7 @@ def pause_s(found: Sequence[Sign], before: Piece, after: Piece, voice: str) -> f
     if follows and last in _GROUPS[voice]:
         return IN_AMOUNT_S
     if follows and last not in figures and _needs_rest(_number(found, after.first, voice), after.cut, voice):
-        return BEFORE_AMOUNT_S
+        return BEFORE_AMOUNT_S[voice]
     return 0.0
 
 

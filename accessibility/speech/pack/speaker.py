@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from accessibility.speech.engine import Mark, Speech
+from accessibility.speech.engine import EngineGone, Mark, Speech
 from accessibility.speech.pack.covering import Piece, covering
 from accessibility.speech.pack.joining import Joint, quiet_edges
 from accessibility.speech.pack.manifest import Manifest, PackError, check_recording, read_manifest
@@ -44,8 +44,12 @@ class Speaker:
         manifest, recording = read_manifest(folder / f"{voice}.json"), folder / f"{voice}.ogg"
         if manifest.voice != voice:
             raise PackError(f"{voice}.json is the manifest of another voice, {manifest.voice!r}")
+        try:
+            opened = Recording(recording, manifest.rate)  # first: what is checked is what will be read
+        except EngineGone as problem:
+            raise PackError(str(problem)) from problem
         check_recording(manifest, recording)
-        return cls(manifest, Recording(recording, manifest.rate), readings)
+        return cls(manifest, opened, readings)
 
     @property
     def name(self) -> str:

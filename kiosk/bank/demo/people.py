@@ -26,7 +26,9 @@ class DemoPerson:
     lang: str
     dependants: int = 0
     guardian_id: str | None = None
-    entitlements: tuple[str, ...] = ("balances", "checkup", "help")
+    manager_id: str = "staff-li"
+    """Her relationship manager."""
+    entitlements: tuple[str, ...] = ("balances", "checkup", "help", "goals")
     preferences: dict[str, object] = field(default_factory=dict)
     told: dict[str, object] = field(default_factory=dict)
     """What she told the bank of herself (kiosk.bank.told)."""
@@ -65,6 +67,8 @@ class DemoHelper:
     pin: str
     names: dict[str, str]
     role: str
+    look: dict[str, str]
+    """How to recognise her."""
 
 
 WANG = DemoPerson(
@@ -93,7 +97,7 @@ LIU = DemoPerson(
 YUTONG = DemoPerson(
     "zhao-yutong", "zhao", "赵雨桐", {"zh_CN": "雨桐", "zh_TW": "雨桐", "en": "Yutong"},
     14, "", "6299990030030050000", "112358", "youth", "zh_CN",
-    guardian_id="liu-min", entitlements=("balances", "help"),
+    guardian_id="liu-min", entitlements=("balances", "help", "goals"),
 )  # fmt: skip
 LIN = DemoPerson(
     "lin-meiyu", "lin", "林美玉", {"zh_CN": "林阿姨", "zh_TW": "林阿姨", "en": "Mrs Lin"},
@@ -108,6 +112,12 @@ GREEN = DemoPerson(
 
 PEOPLE = (WANG, CHEN, ZHAO, LIU, YUTONG, LIN, GREEN)
 """Everybody with a card; a guardian comes before the child."""
-ZHOU = DemoHelper("staff-zhou", "10086", "802468", {"zh_CN": "小周", "zh_TW": "小周", "en": "Zhou"}, "lobby")
-LI = DemoHelper("staff-li", "10001", "975310", {"zh_CN": "李经理", "zh_TW": "李經理", "en": "Manager Li"}, "manager")
+ZHOU = DemoHelper(
+    "staff-zhou", "10086", "802468", {"zh_CN": "小周", "zh_TW": "小周", "en": "Zhou"}, "lobby",
+    {"zh_CN": "蓝色马甲，胸牌写着小周", "zh_TW": "藍色背心，胸牌寫著小周", "en": "blue waistcoat, badge Zhou"},
+)  # fmt: skip
+LI = DemoHelper(
+    "staff-li", "10001", "975310", {"zh_CN": "李经理", "zh_TW": "李經理", "en": "Manager Li"}, "manager",
+    {"zh_CN": "深色西装，胸牌写着李经理", "zh_TW": "深色西裝，胸牌寫著李經理", "en": "dark suit, badge Manager Li"},
+)  # fmt: skip
 STAFF = (ZHOU, LI)

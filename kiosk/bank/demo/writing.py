@@ -84,6 +84,7 @@ def _customer_rows(today: date, hashes: dict[str, str]) -> list[Row]:
             "stage": person.stage,
             "dependants": person.dependants,
             "guardian_id": person.guardian_id,
+            "manager_id": person.manager_id,
             "pin_hash": hashes[person.id],
             "entitlements": list(person.entitlements),
             "mode": person.mode,
@@ -107,7 +108,14 @@ def _assessment_rows(today: date) -> list[Row]:
 
 def _staff_rows(hashes: dict[str, str]) -> list[Row]:
     return [
-        {"id": one.id, "badge": one.badge, "names": one.names, "role": one.role, "pin_hash": hashes[one.id]}
+        {
+            "id": one.id,
+            "badge": one.badge,
+            "names": one.names,
+            "look": one.look,
+            "role": one.role,
+            "pin_hash": hashes[one.id],
+        }
         for one in STAFF
     ]
 

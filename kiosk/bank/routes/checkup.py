@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
 import msgspec
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
+from kiosk.bank.assessments import newest_assessment
+from kiosk.bank.checkup_report import Books, checkup_report
 from kiosk.bank.clock import bank_day
 from kiosk.bank.entitled import entitled
 from kiosk.bank.household import household, names_in_facts
+from kiosk.bank.month_flows import month_flows
 from kiosk.bank.open_banking import named
 from kiosk.bank.operation import Call, Operation, reply
 from kiosk.bank.problems import Refusal
+from kiosk.bank.rates import exchange_rates
 from kiosk.bank.routes.accounts import language
-from kiosk.bank.tables import Checkup
-from kiosk.model.checkup import CheckResult, CheckupReport
-from kiosk.wire.kiosk_api import Amount, CheckupHistoryWire, CheckupWire, CheckWire, PastCheckupWire
+from kiosk.bank.tables import Checkup, Customer
+from kiosk.checkup.questionnaire import Portrait
+from kiosk.wire.checkup import CheckupHistoryWire, CheckupWire, CheckWire, PastCheckupWire
 
 MOST_READ: Final = 400
 MOST_DAYS: Final = 24
@@ -56,24 +60,27 @@ def _in_short(report: CheckupWire) -> PastCheckupWire:
 
 async def post_checkup(call: Call) -> Response:
     """Examine the books of today, and keep the result."""
-    from kiosk.checkup.engine import examine  # its tables are read on first use: start-up does not need them
-
     now = call.parts.clock()
     today = bank_day(now)
     async with call.parts.store.reading() as session:
         customer = await entitled(session, call.customer_id, "checkup")
         lang = language(call, customer)
-        facts, banks = await household(session, customer, today), await names_in_facts(session, customer)
-    report = wire(examine(facts, today), banks)
+        books = await _books(session, customer, today)
+    report = checkup_report(books, today)
     async with call.parts.store.writing() as session:
         session.add(Checkup(customer_id=call.customer_id, made_at=now, report=msgspec.to_builtins(report)))
     return reply(_named(report, lang), 201)
 
 
-def wire(report: CheckupReport, banks: Mapping[str, dict[str, str]]) -> CheckupWire:
-    """A report as it is kept, with the names of the banks in it in every language they are known in."""
-    checks = [_check(result, banks) for result in report.checks]
-    return CheckupWire(report.as_of, report.rules_version, report.overall, report.currency, checks)
+async def _books(session: AsyncSession, customer: Customer, today: date) -> Books:
+    newest, rates = await newest_assessment(session, customer.id), await exchange_rates(session, today)
+    return Books(
+        facts=await household(session, customer, today),
+        names=await names_in_facts(session, customer),
+        rates=rates,
+        flows=await month_flows(session, customer.id, today, rates),
+        portrait=None if newest is None else msgspec.convert(newest.portrait, Portrait, strict=False),
+    )
 
 
 def _named(report: CheckupWire, lang: str) -> CheckupWire:
@@ -84,23 +91,6 @@ def _named(report: CheckupWire, lang: str) -> CheckupWire:
 def _check_named(check: CheckWire, lang: str) -> CheckWire:
     told = {figure: named(names, lang) for figure, names in check.names.items()}
     return msgspec.structs.replace(check, figures={**check.figures, **told})
-
-
-def _check(result: CheckResult, banks: Mapping[str, dict[str, str]]) -> CheckWire:
-    touched = result.touched
-    return CheckWire(
-        id=result.id,
-        status=result.status,
-        foundation=result.foundation,
-        value=None if result.value is None else f"{result.value:f}",
-        touched=Amount(f"{touched.amount:f}", touched.currency) if touched else None,
-        figures={name: f"{given:f}" if not isinstance(given, str) else given for name, given in result.figures.items()},
-        action=result.action,
-        reason=result.reason,
-        names={
-            name: banks[given] for name, given in result.figures.items() if isinstance(given, str) and given in banks
-        },
-    )
 
 
 OPERATIONS: Final = (

@@ -10,7 +10,7 @@ from kiosk.bank.auth import Sitting
 from kiosk.bank.help_desk import KEY_LENGTH
 from kiosk.bank.operation import Call, Operation, bearer, reply
 from kiosk.bank.problems import Refusal
-from kiosk.wire.kiosk_api import HelpRequestWire, HelpTicketsWire, HelpTicketWire
+from kiosk.wire.help import HelpRequestWire, HelpTicketsWire, HelpTicketWire
 
 
 async def post_ticket(call: Call) -> Response:
@@ -27,7 +27,7 @@ async def post_ticket(call: Call) -> Response:
 async def get_ticket(call: Call) -> Response:
     """One ticket: a kiosk sees its own, staff see all."""
     own = None if await staff_sitting(call) else call.caller.id
-    return tagged(await call.parts.desk.ticket(_id(call), own))
+    return tagged(await call.parts.desk.ticket(ticket_id(call), own))
 
 
 async def get_tickets(call: Call) -> Response:
@@ -37,17 +37,7 @@ async def get_tickets(call: Call) -> Response:
 
 async def delete_ticket(call: Call) -> Response:
     """The customer no longer needs anybody."""
-    return tagged(await call.parts.desk.cancel(_id(call), call.caller.id))
-
-
-async def claim_ticket(call: Call) -> Response:
-    """A member of staff comes."""
-    return tagged(await call.parts.desk.claim(_id(call), call.staff_id, _version(call)))
-
-
-async def resolve_ticket(call: Call) -> Response:
-    """It is done."""
-    return tagged(await call.parts.desk.resolve(_id(call), call.staff_id, _version(call)))
+    return tagged(await call.parts.desk.cancel(ticket_id(call), call.caller.id))
 
 
 def tagged(ticket: HelpTicketWire, status: int = 200, headers: dict[str, str] | None = None) -> Response:
@@ -64,26 +54,21 @@ async def staff_sitting(call: Call) -> Sitting | None:
         return None
 
 
-def _id(call: Call) -> str:
+def ticket_id(call: Call) -> str:
+    """The ticket that the path names."""
     return str(call.request.path_params["ticket_id"])
 
 
-def _version(call: Call) -> int:
-    """The version that the caller has seen (RFC 9110, If-Match). Raises Refusal malformed."""
-    given = call.request.headers.get("if-match", "").strip().removeprefix("W/").strip('"')
-    if not (given.isascii() and given.isdigit() and len(given) < 10):
-        raise Refusal("malformed", "If-Match names the version that was seen")
-    return int(given)
-
-
+LARGEST_MASKED: Final = 400 * 1024
+"""Bytes of a request with a masked copy: 65,536 characters, each of at most six bytes in JSON."""
 TICKETS: Final = "/kiosk/v1/help-tickets"
 ONE: Final = TICKETS + "/{ticket_id}"
-MOVES: Final = ("malformed", "not-allowed", "not-found", "version-mismatch", "wrong-state")
 OPERATIONS: Final = (
     Operation(
         "POST", TICKETS, "Ask for a person", post_ticket, "device",
         body=HelpRequestWire, answer=HelpTicketWire, status=201, headers=("Idempotency-Key!",),
         problems=("malformed", "idempotency-key-missing", "idempotency-key-reused", "still-in-progress"),
+        largest=LARGEST_MASKED,
     ),
     Operation(
         "GET", TICKETS, "Every open ticket", get_tickets, "staff", answer=HelpTicketsWire, problems=("not-allowed",)
@@ -91,13 +76,5 @@ OPERATIONS: Final = (
     Operation("GET", ONE, "One ticket", get_ticket, "device", answer=HelpTicketWire, problems=("not-found",)),
     Operation(
         "DELETE", ONE, "Cancel", delete_ticket, "device", answer=HelpTicketWire, problems=("not-found", "wrong-state")
-    ),
-    Operation(
-        "POST", ONE + "/claim", "Say that one comes", claim_ticket, "staff",
-        answer=HelpTicketWire, headers=("If-Match!",), problems=MOVES,
-    ),
-    Operation(
-        "POST", ONE + "/resolve", "Say that it is done", resolve_ticket, "staff",
-        answer=HelpTicketWire, headers=("If-Match!",), problems=MOVES,
     ),
 )  # fmt: skip

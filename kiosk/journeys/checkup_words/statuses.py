@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from accessibility.phrase import Phrase
 from accessibility.words import Words
 from kiosk.journeys.joining import for_her, joined
@@ -59,14 +61,20 @@ def _overall_sentence(words: Words, report: CheckupReport) -> Phrase:
 
 def counts(words: Words, report: CheckupReport) -> Phrase:
     """How many of each, such as "5 checks · 3 good · 1 watch"; what is none is left out."""
-    good, watch = report.count("good") + report.count("info"), report.count("watch")
-    act, unknown = report.count("act"), report.count("unknown")
-    whole = words.plural("{number} check", "{number} checks", len(report.checks))
+    return counts_of(words, {check.id: check.status for check in report.checks})
+
+
+def counts_of(words: Words, statuses: Mapping[str, str]) -> Phrase:
+    """The same of a check-up's statuses by check."""
+    found = list(statuses.values())
+    good, watch = found.count("good") + found.count("info"), found.count("watch")
+    act, unknown = found.count("act"), found.count("unknown")
+    whole = words.plural("{number} check", "{number} checks", len(found))
     parts = (
         words.plural("{number} good", "{number} good", good) if good else None,
         words.plural("{number} to watch", "{number} to watch", watch) if watch else None,
         words.plural("{number} to do", "{number} to do", act) if act else None,
         words.plural("{number} not known", "{number} not known", unknown) if unknown else None,
     )
-    found = joined(words.lang, *(each for each in parts if each))
-    return joined(words.lang, whole, for_her(found))
+    told = joined(words.lang, *(each for each in parts if each))
+    return joined(words.lang, whole, for_her(told))

@@ -20,6 +20,7 @@ REASONS = {
     "no_assets": message("We see nothing here that you own."),
     "rates_unknown": message("We do not know the interest on all your debts."),
     "deposits_unknown": message("We do not know all your deposits."),
+    "rate_old": message("The exchange rate we have is too old."),
     "other_currency": message("Some of your money is in another currency."),
     "holdings_unknown": message("We do not know what products you own."),
     "dependants_unknown": message("We do not know who depends on you."),

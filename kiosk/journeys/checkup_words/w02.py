@@ -14,7 +14,7 @@ def _title(words: Words) -> Phrase:
 
 def _sentence(words: Words, judged: Judged) -> Phrase:
     if not judged.number("payments"):
-        return words.phrase("You have no loans to pay back.")
+        return words.phrase("Loans take {amount} a month.", amount=judged.rounded(words, "payments"))
     amount, share = judged.rounded(words, "payments"), judged.share(words, "share")
     match judged.check.status:
         case "watch":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from accessibility import phrases
 from accessibility.phrase import Phrase
 from accessibility.screen import Row
 from accessibility.words import Words
@@ -29,8 +30,13 @@ def _sentence(words: Words, judged: Judged) -> Phrase:
             amount=judged.rounded(words, "owed"),
         )
     if not judged.number("debts"):
-        return words.phrase("You have no debts.")
-    return words.phrase("None of your debts is overdue or costly.")
+        return words.plural("You have {number} debt.", "You have {number} debts.", 0)
+    return words.plural(
+        "Your {number} debt is neither overdue nor costly.",
+        "Your {number} debts are neither overdue nor costly.",
+        judged.whole("debts"),
+        number=own(words, phrases.count(words, judged.whole("debts"))),
+    )
 
 
 def _debts(words: Words, judged: Judged) -> Phrase:

@@ -27,7 +27,9 @@ def _sentence(words: Words, judged: Judged) -> Phrase:
 
 def _pension(words: Words, judged: Judged) -> Phrase:
     if judged.check.status == "good":
-        return words.phrase("Your pension covers what you need.")
+        return words.phrase(
+            "Your pension of {amount} covers what you need.", amount=judged.rounded(words, "guaranteed")
+        )
     amount = judged.rounded(words, "missing")
     if judged.check.status == "watch":
         return words.phrase("Each month {amount} comes out of your savings.", amount=amount)

@@ -14,10 +14,16 @@ def _title(words: Words) -> Phrase:
 
 def _sentence(words: Words, judged: Judged) -> Phrase:
     if not judged.number("yearly"):
-        return words.phrase("Your savings need not be touched.")
+        return words.phrase("Your savings of {assets} need not be touched.", assets=judged.rounded(words, "assets"))
     if judged.number("years") is None:
-        return words.phrase("At this pace your savings do not run out.")
+        return words.phrase(
+            "At this pace your savings of {assets} do not run out.", assets=judged.rounded(words, "assets")
+        )
     years = judged.whole("years")
+    if judged.check.status == "info":
+        return _without_pay(words, years)
+    if not years:
+        return words.phrase("At this pace your savings last less than 1 year.")
     if judged.check.status == "act":
         return words.plural(
             "At this pace your savings last only {number} year.",
@@ -26,6 +32,17 @@ def _sentence(words: Words, judged: Judged) -> Phrase:
         )
     return words.plural(
         "At this pace your savings last {number} year.", "At this pace your savings last {number} years.", years
+    )
+
+
+def _without_pay(words: Words, years: int) -> Phrase:
+    """Before 60 it is no judgement: what if nothing came in but a pension."""
+    if not years:
+        return words.phrase("On savings alone you could live for less than 1 year.")
+    return words.plural(
+        "On savings alone you could live for {number} year.",
+        "On savings alone you could live for {number} years.",
+        years,
     )
 
 

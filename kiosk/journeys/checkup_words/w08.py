@@ -24,15 +24,18 @@ def _sentence(words: Words, judged: Judged) -> Phrase:
 
 def _senior(words: Words, judged: Judged) -> Phrase:
     if not judged.number("medical"):
-        return words.phrase("You have no medical insurance yet.")
-    return words.phrase("You have medical insurance.") if judged.check.status == "good" else _premiums(words, judged)
+        return words.plural("You have {number} medical policy.", "You have {number} medical policies.", 0)
+    if judged.check.status != "good":
+        return _premiums(words, judged)
+    amount = judged.rounded(words, "premiums")
+    return words.phrase("You have medical insurance. Savings policies cost {amount} a year.", amount=amount)
 
 
 def _premiums(words: Words, judged: Judged) -> Phrase:
-    share = judged.share(words, "premium_share")
+    amount = judged.rounded(words, "premiums")
     if judged.check.status == "good":
-        return words.phrase("Your insurance costs are in proportion.")
-    return words.phrase("Insurance takes {share} of your income. That is much.", share=share)
+        return words.phrase("Insurance costs you {amount} a year. That is in proportion.", amount=amount)
+    return words.phrase("Insurance costs you {amount} a year. That is much.", amount=amount)
 
 
 def _numbers(words: Words, judged: Judged) -> tuple[Row, ...]:

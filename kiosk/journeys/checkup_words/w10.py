@@ -20,7 +20,9 @@ def _sentence(words: Words, judged: Judged) -> Phrase:
         return words.phrase(
             "{amount} is in risky products. Please keep an eye on it.", amount=judged.rounded(words, "risky")
         )
-    return words.phrase("What you own suits you.")
+    if judged.number("allowed") is None:
+        return words.phrase("What you own suits you. Too risky: {amount}.", amount=judged.rounded(words, "above"))
+    return words.phrase("What you own suits you, up to risk {level}.", level=judged.risk(words, "allowed"))
 
 
 def _numbers(words: Words, judged: Judged) -> tuple[Row, ...]:

@@ -13,14 +13,14 @@ def _title(words: Words) -> Phrase:
 
 
 def _sentence(words: Words, judged: Judged) -> Phrase:
-    share, most = judged.share(words, "share"), judged.share(words, "ceiling")
+    amount, above = judged.rounded(words, "equity"), judged.rounded(words, "above")
     if not judged.number("equity"):
-        return words.phrase("Nothing is in shares. That is fine.")
+        return words.phrase("{amount} is in shares. That is fine.", amount=amount)
     if judged.check.status == "watch":
-        return words.phrase("{share} is in shares, a little over {most}.", share=share, most=most)
+        return words.phrase("{amount} is in shares, {above} more than suits you.", amount=amount, above=above)
     if judged.check.status == "act":
-        return words.phrase("{share} is in shares. At most {most} would suit you.", share=share, most=most)
-    return words.phrase("{share} is in shares. That suits you.", share=share)
+        return words.phrase("{amount} is in shares. That is {above} more than suits you.", amount=amount, above=above)
+    return words.phrase("{amount} is in shares. That suits you.", amount=amount)
 
 
 def _numbers(words: Words, judged: Judged) -> tuple[Row, ...]:

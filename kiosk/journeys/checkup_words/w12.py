@@ -13,12 +13,13 @@ def _title(words: Words) -> Phrase:
 
 
 def _sentence(words: Words, judged: Judged) -> Phrase:
+    amount = judged.rounded(words, "money")
+    if judged.check.status == "good" and not judged.number("money"):
+        return words.phrase("Your {assets} does not hang on one product.", assets=judged.rounded(words, "assets"))
     if judged.check.status == "good":
-        return words.phrase("No single product is too large.")
-    # Translators: {share} of her money is in a product, such as "12% is in Anxiang Steady No. 3."
-    return words.phrase(
-        "{share} is in {product}.", share=judged.share(words, "share"), product=judged.name(words, "largest")
-    )
+        return words.phrase("Your largest product holds {amount}. That is fine.", amount=amount)
+    # Translators: so much of her money is in one product, such as "60,000 yuan is in Anxiang Steady No. 3 alone."
+    return words.phrase("{amount} is in {product} alone.", amount=amount, product=judged.name(words, "largest"))
 
 
 def _numbers(words: Words, judged: Judged) -> tuple[Row, ...]:

@@ -13,11 +13,14 @@ def _title(words: Words) -> Phrase:
 
 
 def _sentence(words: Words, judged: Judged) -> Phrase:
+    amount = judged.rounded(words, "money")
+    if judged.check.status == "good" and not judged.number("money"):
+        return words.phrase("Your {assets} is spread well.", assets=judged.rounded(words, "assets"))
     if judged.check.status == "good":
-        return words.phrase("Your money is spread well.")
+        return words.phrase("At most {amount} lies with one provider. That is fine.", amount=amount)
     provider = judged.name(words, "largest")
-    # Translators: {share} of her unprotected money lies with one bank or fund house.
-    return words.phrase("{share} lies with {provider}.", share=judged.share(words, "share"), provider=provider)
+    # Translators: so much of her unprotected money lies with one bank or fund house alone
+    return words.phrase("{amount} lies with {provider} alone.", amount=amount, provider=provider)
 
 
 def _numbers(words: Words, judged: Judged) -> tuple[Row, ...]:

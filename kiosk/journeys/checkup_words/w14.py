@@ -14,9 +14,10 @@ def _title(words: Words) -> Phrase:
 
 def _sentence(words: Words, judged: Judged) -> Phrase:
     if not judged.number("locked"):
-        return words.phrase("All your money is there within a year.")
+        return words.phrase("All your {assets} is there within a year.", assets=judged.rounded(words, "assets"))
     if judged.check.status == "good":
-        return words.phrase("Not too much is tied up.")
+        amount = judged.rounded(words, "locked")
+        return words.phrase("{amount} is tied up for over a year. That is fine.", amount=amount)
     return words.phrase("{amount} too much is tied up for over a year.", amount=judged.rounded(words, "over"))
 
 

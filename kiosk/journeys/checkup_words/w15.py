@@ -13,9 +13,12 @@ def _title(words: Words) -> Phrase:
 
 
 def _sentence(words: Words, judged: Judged) -> Phrase:
+    amount = judged.rounded(words, "money")
+    if judged.check.status == "good" and not judged.number("money"):
+        return words.phrase("Of your {assets}, nothing falls due all at once.", assets=judged.rounded(words, "assets"))
     if judged.check.status == "good":
-        return words.phrase("Not too much falls due at once.")
-    return words.phrase("{share} falls due at about the same time.", share=judged.share(words, "share"))
+        return words.phrase("At most {amount} falls due at once. That is fine.", amount=amount)
+    return words.phrase("{amount} falls due at about the same time.", amount=amount)
 
 
 def _numbers(words: Words, judged: Judged) -> tuple[Row, ...]:

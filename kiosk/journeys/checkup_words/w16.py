@@ -14,10 +14,10 @@ def _title(words: Words) -> Phrase:
 
 def _sentence(words: Words, judged: Judged) -> Phrase:
     if not judged.number("foreign"):
-        return words.phrase("You hold no foreign money.")
+        return words.phrase("Of your {assets}, nothing is foreign money.", assets=judged.rounded(words, "assets"))
     if judged.check.status == "good":
-        return words.phrase("{share} is foreign money. That is fine.", share=judged.share(words, "share"))
-    return words.phrase("{share} is foreign money. That is rather much.", share=judged.share(words, "share"))
+        return words.phrase("{amount} is foreign money. That is fine.", amount=judged.rounded(words, "foreign"))
+    return words.phrase("{amount} is foreign money. That is rather much.", amount=judged.rounded(words, "foreign"))
 
 
 def _numbers(words: Words, judged: Judged) -> tuple[Row, ...]:

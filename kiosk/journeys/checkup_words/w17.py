@@ -14,7 +14,7 @@ def _title(words: Words) -> Phrase:
 
 def _sentence(words: Words, judged: Judged) -> Phrase:
     if not judged.number("cost"):
-        return words.phrase("You pay no product fees.")
+        return words.phrase("Your products cost {amount} a year.", amount=judged.rounded(words, "cost"))
     amount, fee = judged.rounded(words, "cost"), judged.share(words, "fee")
     match judged.check.status:
         case "watch":

@@ -14,7 +14,7 @@ def _title(words: Words) -> Phrase:
 
 def _sentence(words: Words, judged: Judged) -> Phrase:
     if not judged.number("equity"):
-        return words.phrase("You hold no shares. It would not touch you.")
+        return words.phrase("You hold no shares. You would lose {amount}.", amount=judged.rounded(words, "loss"))
     amount, months = judged.rounded(words, "loss"), judged.whole("months")
     if months < 1:
         return words.phrase("You would lose {amount}, less than a month’s spending.", amount=amount)

@@ -27,9 +27,13 @@ async def enrol_second(parts: Parts) -> None:
         session.add(device)
 
 
-def move(staff: Caller, ticket: dict[str, Any], verb: str, version: int | None = None) -> httpx.Response:
+BODIES: dict[str, dict[str, str]] = {"hold": {"because": "fetching"}, "hand-over": {}, "resolve": {}}
+
+
+def move(staff: Caller, ticket: dict[str, Any], verb: str, version: int | None = None, **body: str) -> httpx.Response:
     seen = f'"{version or ticket["version"]}"'
-    return staff.own("POST", f"help-tickets/{ticket['id']}/{verb}", If_Match=seen)
+    given = BODIES[verb] | body if verb in BODIES else None
+    return staff.own("POST", f"help-tickets/{ticket['id']}/{verb}", given, If_Match=seen)
 
 
 def test_help_needs_no_sign_in_and_keeps_what_was_said(guest: Caller) -> None:

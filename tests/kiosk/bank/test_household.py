@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -12,6 +12,7 @@ from kiosk.bank.clock import bank_day
 from kiosk.bank.demo.people import CHEN, GREEN, WANG, ZHAO, DemoPerson
 from kiosk.bank.household import household
 from kiosk.bank.parts import Parts
+from kiosk.bank.rates import FRESH_DAYS, Rate, Rates, exchange_rates
 from kiosk.bank.tables import Customer
 from kiosk.checkup.household import Household
 from kiosk.model.money import Money
@@ -83,8 +84,28 @@ def test_a_mortgage_is_a_debt_that_is_paid_and_hides_what_the_home_is_worth(bank
     assert found.assets is None
 
 
-def test_pounds_are_not_taken_for_yuan(bank: ThreadBank) -> None:
+def test_pounds_are_taken_at_the_rate_of_the_last_exchange(bank: ThreadBank) -> None:
+    async def read(parts: Parts) -> Rates:
+        async with parts.store.reading() as session:
+            return await exchange_rates(session, bank_day(parts.clock()))
+
+    rates: Rates = bank.run(read)
+    pound = rates.newest["GBP"]
+    assert Decimal(7) < pound.rate < Decimal(12)
+    assert (rates.today - pound.as_of).days <= FRESH_DAYS
     found = facts(bank, GREEN)
-    assert found.assets is None
-    assert {each.balance.currency for each in found.deposits or () if each.balance} == {"CNY", "GBP"}
-    assert found.income() is None
+    assert {each.balance.currency for each in found.deposits or () if each.balance} == {"CNY"}
+    pension = next(each.monthly for each in found.incomes or () if each.kind == "pension")
+    assert pension == Money((Decimal("1186.40") * pound.rate).quantize(Decimal("0.01")), "CNY")
+    assert found.assets is not None
+
+
+def test_an_old_rate_is_not_gone_by_and_a_missing_one_neither() -> None:
+    day = date(2026, 11, 23)
+    rates = Rates({"GBP": Rate(Decimal("9.2"), day - timedelta(days=FRESH_DAYS + 1))}, day)
+    assert rates.stale == {"GBP"}
+    assert rates.at_home(Money(Decimal(10), "GBP")) == Money(Decimal(10), "GBP")
+    assert rates.at_home(Money(Decimal(10), "USD")) == Money(Decimal(10), "USD")
+    fresh = Rates({"GBP": Rate(Decimal("9.2"), day - timedelta(days=FRESH_DAYS))}, day)
+    assert fresh.at_home(Money(Decimal(10), "GBP")) == Money(Decimal("92.00"), "CNY")
+    assert not Rates({"GBP": Rate(Decimal("9.2"), day + timedelta(days=1))}, day).fresh("GBP")

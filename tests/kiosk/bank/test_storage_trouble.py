@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from kiosk.bank.demo.people import WANG
 from kiosk.bank.parts import Parts
@@ -12,15 +14,23 @@ from tests.kiosk.bank.test_sign_in import kind
 
 
 async def fill(parts: Parts) -> None:
-    """Allow the books not one page more, and use up the rest."""
+    """Allow the books not one page more."""
     async with parts.store.reading() as session:
         pages = await session.scalar(text("PRAGMA page_count"))
-        await session.execute(text(f"PRAGMA max_page_count = {pages}"))
+    on_each_connection(parts, f"PRAGMA max_page_count = {pages}")
 
 
 async def forbid(parts: Parts) -> None:
-    async with parts.store.reading() as session:
-        await session.execute(text("PRAGMA query_only = ON"))
+    on_each_connection(parts, "PRAGMA query_only = ON")
+
+
+def on_each_connection(parts: Parts, pragma: str) -> None:
+    """It holds for one connection only, and the bank keeps several."""
+
+    def lent(dbapi: Any, *_: object) -> None:
+        dbapi.cursor().execute(pragma)
+
+    event.listen(parts.store._engine.sync_engine, "checkout", lent)
 
 
 def test_books_that_may_not_be_written_are_told_and_still_read(

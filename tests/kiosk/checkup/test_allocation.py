@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.checkup.allocation import STAGES, Mix, in_money, load_allocation, stage_of, target
 from kiosk.checkup.assessment import Level
+from tests.kiosk.checkup.examples import tried
 from tests.kiosk.checkup.households import TODAY
 
 TABLE = load_allocation(TODAY)
@@ -57,6 +58,7 @@ def test_only_age_or_retirement_forces_the_last_stage() -> None:
     assert stage_of(None, 40, 65) is None
 
 
+@tried(100)
 @given(st.sampled_from(STAGES), st.sampled_from(LEVELS), st.booleans(), shares)
 def test_a_mix_is_a_whole_and_the_reserve_comes_first(
     stage: str, level: Level, no_loss: bool, reserve: Decimal
@@ -68,6 +70,7 @@ def test_a_mix_is_a_whole_and_the_reserve_comes_first(
     assert mix.equity <= TABLE.cap(level, no_loss=no_loss)
 
 
+@tried(100)
 @given(st.sampled_from(STAGES), st.sampled_from(LEVELS), shares, st.decimals(0, 10**9, places=2))
 def test_no_cent_is_lost(stage: str, level: Level, reserve: Decimal, total: Decimal) -> None:
     mix = target(TABLE, stage, level, reserve=reserve)  # type: ignore[arg-type]

@@ -17,6 +17,7 @@ from kiosk.checkup.household import Debt, Deposit, Household, Income, age_on
 from kiosk.checkup.rules import load_rules
 from kiosk.model.checkup import CheckResult, CheckStatus
 from kiosk.model.money import Money
+from tests.kiosk.checkup.examples import tried
 from tests.kiosk.checkup.households import TODAY, but, cny, debt, deposit
 from tests.kiosk.checkup.test_later_checks import FULL
 
@@ -105,6 +106,7 @@ def test_what_is_red_beside_the_foundation() -> None:
     assert overall(results("good", "good") + results("watch", "unknown", foundation=False)) == "some_watch"
 
 
+@tried(100)
 @given(households)
 def test_what_is_not_known_is_never_good(household: Household) -> None:
     for check, status in statuses(household).items():
@@ -112,6 +114,7 @@ def test_what_is_not_known_is_never_good(household: Household) -> None:
             assert status == "unknown"
 
 
+@tried(100)
 @given(households, st.sampled_from(["0.01", "0.5", "3", "100"]))
 def test_only_the_insured_limit_knows_how_rich_she_is(household: Household, factor: str) -> None:
     before, after = statuses(household), statuses(scaled(household, Decimal(factor)))
@@ -119,6 +122,7 @@ def test_only_the_insured_limit_knows_how_rich_she_is(household: Household, fact
         assert before[check] == after[check]
 
 
+@tried(100)
 @given(households, st.randoms(use_true_random=False))
 def test_the_order_of_accounts_does_not_matter(household: Household, chance: random.Random) -> None:
     def shuffled(items: tuple[Any, ...] | None) -> tuple[Any, ...] | None:
@@ -133,6 +137,7 @@ def test_the_order_of_accounts_does_not_matter(household: Household, chance: ran
     assert examine(household, TODAY, RULES) == examine(other, TODAY, RULES)
 
 
+@tried(100)
 @given(households)
 def test_a_report_is_told_with_its_next_step_and_travels_as_json(household: Household) -> None:
     report = examine(household, TODAY, RULES)
@@ -144,6 +149,7 @@ def test_a_report_is_told_with_its_next_step_and_travels_as_json(household: Hous
     msgspec.json.encode(report)
 
 
+@tried(100)
 @given(st.lists(st.builds(Money, amounts, st.just("CNY")), min_size=1, max_size=6))
 def test_more_money_at_hand_is_never_worse(steps: list[Money]) -> None:
     order = ["act", "watch", "good", "info"]
@@ -151,6 +157,7 @@ def test_more_money_at_hand_is_never_worse(steps: list[Money]) -> None:
     assert found == sorted(found)
 
 
+@tried(100)
 @given(amounts, amounts)
 def test_splitting_a_deposit_at_one_bank_changes_nothing(one: Decimal, two: Decimal) -> None:
     whole = examine(but(deposits=(Deposit("A", cny(one + two), cny(0)),)), TODAY, RULES).checks[4]

@@ -23,6 +23,7 @@ from kiosk.checkup.questionnaire import (
     load_questionnaire,
     may_assess,
 )
+from tests.kiosk.checkup.examples import tried
 from tests.kiosk.checkup.households import TODAY
 
 FORM = load_questionnaire(TODAY)
@@ -77,6 +78,7 @@ def test_a_short_horizon_limits_the_term() -> None:
     assert assessment.longest_months == 12
 
 
+@tried(100)
 @given(every_answer())
 def test_axes_stay_on_their_scale_and_the_level_is_never_raised(told: dict[str, int]) -> None:
     assessment, portrait = assess(FORM, told, TODAY)
@@ -86,6 +88,7 @@ def test_axes_stay_on_their_scale_and_the_level_is_never_raised(told: dict[str, 
     assert -9 <= portrait.score <= 100
 
 
+@tried(100)
 @given(every_answer(), st.data())
 def test_a_braver_answer_never_gives_a_lower_score(told: dict[str, int], data: st.DataObject) -> None:
     question = data.draw(st.sampled_from(FORM.questions))

@@ -103,3 +103,14 @@ def test_what_makes_the_whole_worse_is_left_out() -> None:
     too_much = product("lump", least=cny(60000))
     assert names(offered(exemplary(40, "S2", 3), (too_much,))) == []
     assert offered(exemplary(40, "S2", 3), (too_much,)).nothing == "nothing_fits"
+
+
+def test_the_amount_is_at_hand_and_makes_nothing_worse() -> None:
+    household = exemplary(40, "S2", 3)
+    offer = offered(household)
+    assert offer.spare is not None
+    assert offer.suggestions
+    for each in offer.suggestions:
+        assert each.product.least.amount <= each.amount.amount <= offer.spare.amount <= each.at_most.amount
+    poor = msgspec.structs.replace(household, liquid=household.essential_spending)
+    assert offered(poor).suggestions == ()

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from contextlib import aclosing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -157,3 +158,40 @@ async def test_a_request_asked_while_the_bank_is_away_is_delivered_later(tmp_pat
             await away.ask_for_help(COME, "intent-1")
     ((intent, request),) = Outbox(tmp_path).pending()
     assert (await bank.ask_for_help(request, intent)).state == "waiting"
+
+
+def test_what_was_taken_back_outlives_the_program_until_it_is_cancelled(tmp_path: Path) -> None:
+    outbox = Outbox(tmp_path)
+    outbox.put("a", COME)
+    outbox.take_back("a", COME)
+    outbox.sent("a", "t-1")  # an answer that comes late does not make it forgotten
+    outbox = Outbox(tmp_path)
+    assert outbox.pending() == ()
+    assert outbox.taken_back() == (("a", COME),)
+    outbox.withdrawn("a")
+    assert Outbox(tmp_path).taken_back() == ()
+
+
+def test_what_is_too_old_is_dropped_unless_somebody_waits_for_it(tmp_path: Path) -> None:
+    now = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+    outbox = Outbox(tmp_path, lambda: now)
+    for intent in ("left", "awaited", "taken-back"):
+        outbox.put(intent, COME)
+    outbox.take_back("taken-back", COME)
+    outbox.attend("awaited")
+    now += timedelta(minutes=29)
+    outbox.put("fresh", OTHER)
+    assert outbox.drop_older_than(timedelta(minutes=30)) == 0
+    now += timedelta(minutes=2)
+    assert outbox.drop_older_than(timedelta(minutes=30)) == 2
+    assert [intent for intent, _ in Outbox(tmp_path).pending()] == ["awaited", "fresh"]
+    outbox.leave_alone("awaited")
+    assert outbox.drop_older_than(timedelta(minutes=30)) == 1
+
+
+def test_a_clock_that_was_far_ahead_does_not_keep_a_request_for_ever(tmp_path: Path) -> None:
+    now = datetime(2027, 1, 1, tzinfo=UTC)
+    outbox = Outbox(tmp_path, lambda: now)
+    outbox.put("a", COME)
+    now = datetime(2026, 11, 23, tzinfo=UTC)
+    assert outbox.drop_older_than(timedelta(minutes=30)) == 1

@@ -18,6 +18,7 @@ from kiosk.client.bank import Bank
 from kiosk.client.desk import Desk
 from kiosk.client.outbox import Outbox
 from kiosk.embedded import EmbeddedBank
+from kiosk.model.help import HelpTicket
 from kiosk.modes import Mode
 from tests.kiosk.journeys.conftest import HURRIED
 from tests.kiosk.journeys.customer import Customer
@@ -42,14 +43,14 @@ class Machine:
             await self.moved.wait()
             self.moved.clear()
 
-    async def tickets(self) -> int:
-        """How many requests the lobby sees."""
+    async def tickets(self) -> tuple[HelpTicket, ...]:
+        """The requests that the lobby sees."""
         found = msgspec.json.decode((self.folder / "bank.json").read_bytes())
         desk = Desk(
             Address(found["url"], found["lobby_token"]), lang=lambda: "en", token=found["staff_token"], patience=HURRIED
         )
         try:
-            return len(await desk.tickets())
+            return tuple(await desk.tickets())
         finally:
             await desk.aclose()
 
@@ -58,7 +59,7 @@ class Machine:
 async def machine(tmp_path: Path, modes: dict[str, Mode]) -> AsyncIterator[Machine]:
     """A kiosk that has just been switched on, with Mrs Wang signed in."""
     moved = asyncio.Event()
-    embedded = EmbeddedBank(tmp_path / "books", place="Kiosk 1", changed=moved.set)
+    embedded = EmbeddedBank(tmp_path / "books", place="Kiosk 1", floor="2", branch="West", changed=moved.set)
     await embedded.start()
     bank = Bank(embedded.address, lang=lambda: "en")
     her = Customer(bank, Outbox(tmp_path / "outbox"), modes)
@@ -85,8 +86,9 @@ async def test_killed_while_she_looks_and_while_she_waits(machine: Machine) -> N
     assert "You are next." in text(page)
     await machine.kill()
     assert (await her.press("cancel")).key == "help.cancelled"
-    assert await machine.tickets() == 0
+    assert await machine.tickets() == ()
     await her.press("again")
     await her.until(lambda screen: screen.key == "help.waiting")
-    assert await machine.tickets() == 1
+    [seen] = await machine.tickets()
+    assert (seen.where, seen.floor, seen.branch) == ("Kiosk 1", "2", "West")
     assert her.around.outbox.pending() == ()

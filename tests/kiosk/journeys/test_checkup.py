@@ -163,7 +163,7 @@ async def test_mr_chen_has_too_much_at_one_bank_and_is_led_to_a_person(walk: Wal
     assert finding.status == "watch"
     assert f"{insured.figures['uninsured']:,.0f}" in finding.sentence.shown
     assert f"{insured.figures['uninsured']:,.0f}" not in text(masked(page))
-    assert await him.step("talk") == Open("help", "checkup")
+    assert await him.step("talk") == Open("help", "finding:W05")
 
 
 async def test_going_from_one_finding_to_the_next_reaches_all(walk: Walking) -> None:
@@ -327,8 +327,7 @@ def test_a_bank_is_named_in_the_language_on_the_screen(lang: str, name: str) -> 
 async def test_a_check_up_made_just_now_is_of_today_wherever_the_kiosk_stands(walk: Walking, zone: int) -> None:
     her = (await walk(WANG)).customer
     her.now = lambda: datetime.now(timezone(timedelta(hours=zone)))
-    page = await her.go("checkup")
-    await her.press("run")
+    page = await her.go("checkup", "again")
     page = await her.go("checkup")
     assert "Looked at today" in page.quiet.shown
     her.sitting.checked_up_on = None

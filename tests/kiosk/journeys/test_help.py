@@ -16,7 +16,8 @@ from kiosk.client.bank import Bank
 from kiosk.client.desk import Desk
 from kiosk.client.errors import BankError
 from kiosk.client.outbox import Outbox
-from kiosk.journeys.help_line import HelpLine, send_left_over
+from kiosk.journeys.help_left_over import send_left_over
+from kiosk.journeys.help_line import HelpLine
 from kiosk.journeys.help_pages import help_alert, help_notice
 from kiosk.journeys.journey import Back, Home
 from kiosk.model.help import HelpRequest, HelpTicket

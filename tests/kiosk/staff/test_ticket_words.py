@@ -8,7 +8,7 @@ import pytest
 
 from accessibility.words import Words
 from kiosk.journeys.category_words import TITLES
-from kiosk.journeys.help_pages import topic_words
+from kiosk.journeys.help_topics import topic_words
 from kiosk.model.help import HelpTicket
 from kiosk.staff.ticket_words import needs, ticket_row, topic
 

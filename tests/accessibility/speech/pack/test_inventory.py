@@ -11,7 +11,7 @@ from tools.voice_pack.inventory_same import same_reading
 from tools.voice_pack.inventory_syllables import readings, syllables
 from tools.voice_pack.item import Item
 
-LONGEST_MINUTES = 110
+LONGEST_MINUTES = 160
 """At some 0.4 MB a minute still within 40 MB."""
 ITEMS = inventory()
 

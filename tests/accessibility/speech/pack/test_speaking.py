@@ -37,11 +37,11 @@ def test_an_amount_is_one_sentence(make_pack: MakePack, tmp_path: Path) -> None:
     make_pack("zh", *AMOUNT)
     speech = PackEngine(tmp_path).say("您有 三百四十元六角。", "zh", PACE)
     assert speech.levelled
-    assert speech.sound.seconds == pytest.approx(9 * SIGN_S + BEFORE_AMOUNT_S, abs=3 * FADE)
+    assert speech.sound.seconds == pytest.approx(9 * SIGN_S + BEFORE_AMOUNT_S["zh"], abs=3 * FADE)
     told = begins(PackEngine(tmp_path), "您有 三百四十元六角。")
     assert list(told) == list("您有三百四十元六角")
-    assert told["三"] == pytest.approx(2 * SIGN_S + BEFORE_AMOUNT_S, abs=FADE)
-    assert told["角"] == pytest.approx(8 * SIGN_S + BEFORE_AMOUNT_S, abs=3 * FADE)
+    assert told["三"] == pytest.approx(2 * SIGN_S + BEFORE_AMOUNT_S["zh"], abs=FADE)
+    assert told["角"] == pytest.approx(8 * SIGN_S + BEFORE_AMOUNT_S["zh"], abs=3 * FADE)
 
 
 def test_a_breath_after_ten_thousands(make_pack: MakePack, tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_a_row_of_figures_rests_only_before_a_clean_beginning(make_pack: MakePac
     engine = PackEngine(tmp_path)
     assert engine.say("尾号六二二二", "zh", PACE).sound.seconds == pytest.approx(6 * SIGN_S, abs=3 * FADE)
     clean = engine.say("尾号三一二二", "zh", PACE).sound.seconds
-    assert clean == pytest.approx(6 * SIGN_S + BEFORE_AMOUNT_S, abs=2 * FADE)
+    assert clean == pytest.approx(6 * SIGN_S + BEFORE_AMOUNT_S["zh"], abs=2 * FADE)
 
 
 @pytest.mark.parametrize(("mark", "rest"), [("，", 0.18), ("：", 0.2), ("。", 0.35)])

@@ -1,0 +1,1 @@
+"""What a screen reader in another process meets: the real accessibility bus, and Debian's Orca."""

@@ -1,0 +1,1 @@
+"""Keys, fingers, switches and a resting pointer, brought to the window's controls."""
