@@ -47,6 +47,8 @@ def open_window(settings: Settings, mode: Mode) -> KioskWindow:
     window.painted.connect(waiting.quit)
     if settings.fullscreen:
         window.showFullScreen()
+    elif settings.window is None:
+        window.showMaximized()  # a window as large as the screen would lose its lower edge behind title and task bar
     else:
         window.show()
     waiting.exec()

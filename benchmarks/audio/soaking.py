@@ -29,6 +29,8 @@ SETTLED = 0.2
 """Memory is compared from this share of the utterances on: before it dictionaries and caches fill."""
 FLAT_PERCENT = 5.0
 EVERY = 20
+TELL_EVERY = 100
+"""How often to say how far it is: a thousand take some 27 minutes."""
 SPEED = 4
 
 
@@ -120,6 +122,8 @@ async def soaking(count: int) -> tuple[list[Figure], list[str]]:
         soak = Soak(links, voice, device, seed=20261123)
 
         def each(number: int) -> None:
+            if number and number % TELL_EVERY == 0:
+                print(f"  {number} of {count} after {time.monotonic() - began:.0f} s", flush=True)
             here.recorder.forget()  # what the measuring itself keeps must not be taken for a leak
             soak.witness.captions.clear()
             if number >= count * SETTLED and number % EVERY == 0:

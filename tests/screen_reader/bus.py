@@ -59,7 +59,7 @@ class Bus:
             where = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
             address = asking.send_and_get_reply(new_method_call(where, "GetAddress"), timeout=PATIENCE_S).body[0]
             status = Properties(DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Status"))
-            asking.send_and_get_reply(status.set("IsEnabled", "b", True), timeout=PATIENCE_S)  # as Orca says it
+            asking.send_and_get_reply(status.set("IsEnabled", "b", value=True), timeout=PATIENCE_S)  # as Orca says it
         self._line: DBusConnection = open_dbus_connection(address)
         self._news: deque[Message] = deque()
         rules = [MatchRule(type="signal", interface=f"org.a11y.atspi.Event.{kind}") for kind in ("Object", "Window")]
