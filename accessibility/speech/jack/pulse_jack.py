@@ -24,6 +24,9 @@ class PulseJack:
 
     An event that may be the headset's end is told at once (`stirred`), before the server is asked: whatever is
     private falls silent in the meantime. When the server is away nothing is known, and it is tried again.
+
+    The child does not say when it has begun to listen, and what happens before is in no event. But each question is
+    itself an event (a client that comes and goes): until one has been heard, the server is asked again and again.
     """
 
     def __init__(self, pactl: Pactl | None = None, *, setpriv: str = "") -> None:
@@ -33,6 +36,7 @@ class PulseJack:
         self._sinks: tuple[Sink, ...] = ()
         self._default = ""
         self._seen = self._stirred = False
+        self._listening = False
         self._to_ask = asyncio.Event()
         self._watching: asyncio.Task[None] | None = None
 
@@ -73,7 +77,7 @@ class PulseJack:
 
     async def _follow(self, events: asyncio.StreamReader) -> bool:
         """Until the server ends. True when it has answered at all."""
-        self._default, self._sinks = "", ()
+        self._default, self._sinks, self._listening = "", (), False
         self._to_ask.set()
         async with asyncio.TaskGroup() as group:
             asking = group.create_task(self._keep_asking(), name="headset's state")
@@ -86,6 +90,9 @@ class PulseJack:
         event = EVENT.match(line.decode(errors="replace"))
         if event is None:
             return
+        if not self._listening:
+            self._listening = True
+            self._to_ask.set()
         what, whose, index = event["what"], event["whose"], int(event["index"])
         if whose in ("server", "card"):
             self._stir()
@@ -107,12 +114,15 @@ class PulseJack:
         return next((sink for sink in self._sinks if sink.name == self._default), None)
 
     async def _keep_asking(self) -> None:
-        """Ask after each event, once for those that come together."""
+        """Ask after each event, once for those that come together; unasked for until it surely hears of events."""
+        pause = FIRST_PAUSE_S
         while True:
+            known = self._sinks and self._listening
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(None if self._sinks else ASK_AGAIN_S):
+                async with asyncio.timeout(None if known else ASK_AGAIN_S if self._listening else pause):
                     await self._to_ask.wait()
             self._to_ask.clear()
+            pause = min(ASK_AGAIN_S, pause * 2)
             self._settle(await self._asked())
 
     async def _asked(self) -> JackState:

@@ -6,6 +6,7 @@ import array
 import asyncio
 import shutil
 import time
+from pathlib import Path
 
 from accessibility.speech.aplay_player import AplayPlayer
 from accessibility.speech.jack.jack import JackState
@@ -43,6 +44,27 @@ async def test_plugged_in_and_pulled_out_within_a_tenth_of_a_second(lobby: Lobby
             pulled = await lobby.pull_out(number)
             assert await watcher.until("out") - pulled < SOON_S
         assert watcher.words() == ["in", "stirred", "out"] * 3
+    finally:
+        await ears.aclose()
+
+
+async def test_what_happens_before_anybody_listens_is_not_missed(
+    lobby: Lobby, watcher: Watcher, tmp_path: Path
+) -> None:
+    """The child that reports events may be slow to begin: by then the first question was answered long ago."""
+    slow = tmp_path / "pactl"
+    slow.write_text('#!/bin/sh\n[ "$1" = subscribe ] && sleep 1.5\nexec pactl "$@"\n')
+    slow.chmod(0o700)
+    ears = PulseJack(Pactl(str(slow)))
+    ears.watch(watcher)
+    await ears.start()
+    try:
+        await asyncio.sleep(0.7)  # the first question is answered, nobody listens yet
+        number = await lobby.plug_in()
+        await watcher.until("in")
+        await asyncio.sleep(2)  # it listens by now
+        pulled = await lobby.pull_out(number)
+        assert await watcher.until("out") - pulled < SOON_S
     finally:
         await ears.aclose()
 
