@@ -186,9 +186,12 @@ def duration_s(words: Words, seconds: float) -> Phrase:
 
 
 def wait_s(words: Words, least: float, most: float) -> Phrase:
-    """How long it may take, from `least` to `most` seconds: "3 to 5 minutes". Both in the unit of the longer one."""
-    longest, size = _rounded_up(most)
-    shortest = max(0, min(longest, -int(-least // size)))
+    """How long it may take, from `least` to `most` seconds: "3 to 5 minutes". Both in the unit of the longer one.
+
+    Never less than a minute: a person who has to come is not there in no time, nor to the second.
+    """
+    longest, size = _rounded_up(max(60.0, most))
+    shortest = 1 if longest == 1 else max(0, min(longest, -int(-least // size)))
     return _so_long(words, longest, size, span(words, shortest, longest))
 
 

@@ -181,6 +181,8 @@ def test_between_two_times_both_are_in_the_longer_ones_unit(en: Words, zh: Words
     assert phrases.wait_s(zh, 120, 180) == Phrase("2 到 3 分钟", "两到三 分钟")
     assert phrases.wait_s(en, 30, 60).shown == "1 minute"
     assert phrases.wait_s(en, 0, 120).shown == "0 to 2 minutes"
+    assert phrases.wait_s(en, 0, 0).shown == "1 minute", "nobody comes in no time, nor to the second"
+    assert phrases.wait_s(zh, 4, 25) == Phrase("1 分钟", "一 分钟")
     assert phrases.wait_s(en, 300, 100).shown == "2 minutes"
     assert phrases.span(zh, 2, 2) == phrases.count(zh, 2)
 
