@@ -223,6 +223,8 @@ class Arrangement:
         if isinstance(view, RowsView):
             return self._rows(view, left, width, height)
         most = KEYPAD_GROWS * view.parts[0].needed(width) if isinstance(view, KeypadView) else 0
+        if isinstance(view, ParagraphView) and view.parts[0].grows:
+            most = NO_LIMIT
         gap = max(self._spread, view.gap) if isinstance(view, ParagraphView) else self._spread
         return [Side([(part, left, width)], gap, most) for part in view.parts]
 

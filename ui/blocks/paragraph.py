@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 
 from accessibility.screen import Block, Paragraph
 from ui.blocks.view import View
+from ui.controls.board import Board
 from ui.controls.label import Label
 from ui.kit import Kit
 from ui.theme.tokens import Theme
@@ -33,6 +34,8 @@ class ParagraphView(View):
 
     def _made(self, kit: Kit, block: Paragraph) -> Label:
         size = size_of(kit.theme, block)
+        if block.size == "board":
+            return Board(kit, self.key, block.text, size)
         colour = kit.theme.colours.soft if block.size == "quiet" else kit.theme.colours.ink
         return Label(kit, self.key, block.text, size, colour=colour)
 
