@@ -15,7 +15,7 @@ from ui.kit import Kit
 
 AT_RIGHT, AT_LEFT = "arrow-fat-left", "arrow-fat-right"
 """It points at the words from beside them."""
-SIZES = (2.0, 1.5, 1.0, 0.7)
+SIZES = (2.0, 1.5, 1.0, 0.7, 0.5)
 """Of the arrow beside the heading's letters: the largest that covers no words."""
 MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from kiosk.checkup.allocation import in_money, stage_of, target
 from kiosk.checkup.household import Household
 from kiosk.checkup.rules import Rules
+from kiosk.checkup.suitability import expired
 from kiosk.checkup.sums import equity, financial_assets, reserve_needed, worth
 from kiosk.model.checkup import MixInMoney
 from kiosk.model.money import Money
@@ -39,9 +40,9 @@ def _is_cash(insured: bool, risk_level: int | None, matures_on: date | None) -> 
 
 
 def _aim(household: Household, rules: Rules, today: date, assets: Decimal) -> tuple[dict[str, Decimal], Decimal | None]:
-    """The target in money and the ceiling for shares; nothing without age, level or stage."""
+    """The target in money and the ceiling for shares; nothing without age, a level that still holds, or stage."""
     age, assessment = household.age(today), household.assessment
-    if age is None or assessment is None:
+    if age is None or assessment is None or expired(assessment, rules, today):
         return {}, None
     ceiling = rules.allocation.ceiling(assessment.level, age, no_loss=assessment.no_loss)
     stage, reserve = (

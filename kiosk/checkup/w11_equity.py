@@ -10,6 +10,7 @@ from kiosk.checkup.assessment import Assessment
 from kiosk.checkup.finding import at_most, found, unknown, up_to
 from kiosk.checkup.household import Household, Stage
 from kiosk.checkup.rules import Rules
+from kiosk.checkup.suitability import expired
 from kiosk.checkup.sums import equity, financial_assets, reserve_needed
 from kiosk.model.checkup import CheckResult
 
@@ -20,8 +21,9 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:
     """Compare the share in shares with the ceiling, the smaller of level cap [D] and age path [F: Vanguard].
 
     Good up to it, watch up to 5 percentage points above [D], act beyond. Below the target is never a warning: from 65
-    on it is info only [D]. Value: percentage points above the ceiling, as a share (negative below). Figures: equity,
-    assets, share, ceiling, target, above (money).
+    on it is info only [D]. With an assessment that is too old there is no ceiling: grey, as in W10. Value: percentage
+    points above the ceiling, as a share (negative below). Figures: equity, assets, share, ceiling, target, above
+    (money).
     """
     age, assessment = household.age(today), household.assessment
     if age is None:
@@ -35,6 +37,8 @@ def check(household: Household, rules: Rules, today: date) -> CheckResult:
         return unknown(ID, "no_assets")
     if assessment is None:
         return unknown(ID, "not_assessed")
+    if expired(assessment, rules, today):
+        return unknown(ID, "expired")
     stage = stage_of(household.stage, age, rules.thresholds.senior_age)
     if stage is None:
         return unknown(ID, "stage_unknown")

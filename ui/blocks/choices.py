@@ -31,6 +31,8 @@ LOUDEST = 2.2
 """and how much at most, where the tile is high:"""
 LOUD_SHARE = 0.24
 """of its height."""
+SHORT = 4
+"""So many characters of a title, such as a language's name, stand in one line, never one under the other."""
 DISC = 0.22
 """Room around the icon on its disc, by the size of the icon."""
 NO_ROOM = 1 << 20
@@ -106,8 +108,10 @@ class TileButton(Pressable):
         self._aloft = 0
         if self.tall:
             room = self.width() - 2 * pad
-            self._fit_title(room, self._roomy_title())
             disc = self._reach(icon)
+            over = pad + icon + 2 * disc + (self.kit.theme.gap if icon else 0) + round(pad * 0.8)
+            self._fit_title(room, self._roomy_title())
+            self._shrink_to(room, self.height() - over)
             self._corner, self._drawn = (pad + disc, pad + disc), icon
             foot = self.height() - self.column.needed(room) - round(pad * 0.8)
             self.column.place(pad, foot, room)
@@ -116,7 +120,8 @@ class TileButton(Pressable):
         left, room, height = self._fit_beside(icon)
         if icon and (height > self.height() or self._small()):
             icon = 0  # the words come first
-            left, room, height = self._fit_beside(icon)
+            left, room, _ = self._fit_beside(icon)
+            height = self._shrink_to(room, self.height())
         if self._check_room() and self._small():
             left, room, height = self._fit_beside(icon, 0)
             self._aloft = (self.height() - height) // 2
@@ -232,6 +237,14 @@ class TileButton(Pressable):
             lines = self.kit.lines(self.tile.title, size, self._title.colour, bold=True, ground=self._title.ground)
             self.column = Column((lines, 0), (self._hint, self.kit.theme.gap // 2))
 
+    def _shrink_to(self, room: int, height: int) -> int:
+        """A title that grew gives back what its tile has not got; returns the height the words need."""
+        size = self.column.lines[0].font.pixelSize()
+        while self.column.needed(room) > height and size > self._title_size():
+            size = max(self._title_size(), size * 9 // 10)
+            self._fit_title(room, size)
+        return self.column.needed(room)
+
     def _small(self) -> bool:
         """Whether the title had to become smaller than sentences."""
         return self.column.lines[0].font.pixelSize() < self.kit.theme.body
@@ -245,8 +258,8 @@ class TileButton(Pressable):
         return left, room, self.column.needed(room)
 
     def _longest(self) -> int:
-        """Width of the longest word that must not be torn."""
-        words = (word for word in self.tile.title.shown.split() if word.isascii())
+        """Width of the longest word that must not be torn; a few Chinese characters alone are one."""
+        words = (word for word in self.tile.title.shown.split() if word.isascii() or len(word) <= SHORT)
         return max((self.kit.lines(word, self._title_size(), "", bold=True).natural for word in words), default=0)
 
     def _fill(self) -> str:

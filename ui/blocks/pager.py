@@ -72,13 +72,15 @@ class Pager(Piece):
     def _set_upright(self) -> None:
         gap, width, height = self.kit.theme.gap, self.width(), self.height()
         words = self._position.needed(width)
-        own = min((height - words - 2 * gap) // 2, self.kit.theme.main * 2)
+        count = sum(button is not None for button in self.buttons)
+        own = min((height - words - count * gap) // max(1, count), self.kit.theme.main * 2)
         for button, top in zip(self.buttons, (0, height - own), strict=True):
             if button:
                 button.above = not self.kit.theme.crowded
                 button.setGeometry(0, top, width, own)
                 button.fit_word()
-        self._position.place(0, (height - words) // 2, width)
+        head, foot = (own + gap if button else 0 for button in self.buttons)
+        self._position.place(0, head + (height - head - foot - words) // 2, width)
 
     def _share(self, width: int) -> int:
         return (width - 2 * self.kit.theme.gap) * 36 // 100

@@ -187,6 +187,7 @@ def test_w10_without_a_valid_assessment() -> None:
     old = Assessment(TODAY - timedelta(days=366), 5)
     assert w10_suitability.check(but(positions=held, assessment=None), RULES, TODAY).reason == "not_assessed"
     assert w10_suitability.check(but(positions=held, assessment=old), RULES, TODAY).reason == "expired"
+    assert w11_equity.check(but(assessment=old), RULES, TODAY).reason == "expired"
     assert w10_suitability.check(but(positions=(cash("9"),), assessment=None), RULES, TODAY).status == "good"
 
 
