@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
@@ -127,7 +128,8 @@ def foot_height(kit: Kit, width: int, height: int) -> tuple[int, bool]:
         return fitting.foot_height(theme, height), False
     beside = theme.mark + 4 * theme.body + theme.tight_pad
     if _foot_share(kit, width) >= beside:
-        return max(theme.main, min(round(height * 0.095), round(theme.main * 1.28))), False
+        words = 2 * ceil(theme.floor * theme.spacing) + 4 * theme.border
+        return max(theme.main, words, min(round(height * 0.095), round(theme.main * 1.28))), False
     return max(theme.main, theme.mark + round(theme.foot * theme.spacing) + 2 * theme.gap), True
 
 
@@ -143,7 +145,7 @@ def foot_rects(kit: Kit, width: int, height: int) -> dict[str, QRect]:
 def top_cell(kit: Kit, *, above: bool) -> tuple[int, int]:
     """Width and height of one small button at the top."""
     theme = kit.theme
-    word, mark = round(theme.frame * fitting.WORD_EM) + theme.border * 2, round(theme.frame * 1.1)
+    word, mark = fitting.word_width(theme) + theme.border * 2, round(theme.frame * 1.1)
     if theme.compact:
         return fitting.top_width(theme), fitting.top_height(theme)
     least = fitting.top_height(theme)

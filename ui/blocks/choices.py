@@ -121,7 +121,7 @@ class TileButton(Pressable):
         if icon and (height > self.height() or self._small()):
             icon = 0  # the words come first
             left, room, _ = self._fit_beside(icon)
-            height = self._shrink_to(room, self.height())
+        height = self._shrink_to(room, self.height())
         if self._check_room() and self._small():
             left, room, height = self._fit_beside(icon, 0)
             self._aloft = (self.height() - height) // 2

@@ -104,7 +104,12 @@ def foot_height(theme: Theme, height: int) -> int:
 
 def top_width(theme: Theme) -> int:
     """Pixels for one of the small buttons of a compact head."""
-    return round(theme.frame * WORD_EM) + 2 * theme.border + theme.tight_pad
+    return word_width(theme) + 2 * theme.border + theme.tight_pad
+
+
+def word_width(theme: Theme) -> int:
+    """Pixels for the word of a small button; Latin letters that stand apart are half as wide as they are high."""
+    return round(theme.frame * WORD_EM * (1 + 2 * theme.letters_apart))
 
 
 def top_height(theme: Theme) -> int:
