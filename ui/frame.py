@@ -128,7 +128,8 @@ def foot_height(kit: Kit, width: int, height: int) -> tuple[int, bool]:
         return fitting.foot_height(theme, height), False
     beside = theme.mark + 4 * theme.body + theme.tight_pad
     if _foot_share(kit, width) >= beside:
-        words = 2 * ceil(theme.floor * theme.spacing) + 4 * theme.border
+        spread = theme.letters_apart > 0  # then a word that stood in one line may need two (WC-05)
+        words = 2 * ceil(theme.floor * theme.spacing) + 4 * theme.border if spread else 0
         return max(theme.main, words, min(round(height * 0.095), round(theme.main * 1.28))), False
     return max(theme.main, theme.mark + round(theme.foot * theme.spacing) + 2 * theme.gap), True
 

@@ -10,6 +10,8 @@ from ui.theme.tokens import Theme
 
 LEAST_LINE = 3
 """Pixels: a thinner line between two rows of pixels is mixed with the ground and pales."""
+DOT = 0.34
+"""Radius of a dot by the step: darker than slanted lines even in a small swatch, and still apart."""
 KINDS = 5
 """Plain, slanted lines, dots, level lines, crossed lines."""
 
@@ -83,7 +85,7 @@ def _draw_pattern(painter: QPainter, box: QRectF, kind: int, step: int, ink: str
 
 
 def _dots(painter: QPainter, box: QRectF, step: int, ink: str) -> None:
-    path, size = QPainterPath(), step / 4
+    path, size = QPainterPath(), step * DOT
     for down in range(step // 2, int(box.height()) + step, step):
         for across in range(step // 2, int(box.width()) + step, step):
             path.addEllipse(QPointF(box.left() + across, box.top() + down), size, size)
