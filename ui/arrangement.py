@@ -6,13 +6,14 @@ from math import log
 
 from accessibility.screen import Rows
 from ui.bands import NO_LIMIT, Band, Beside, Footed, Pictured, Side, Split, height_of
-from ui.blocks.choices import ChoicesView, Voice
+from ui.blocks.choices import ChoicesView
 from ui.blocks.fact import FactView
 from ui.blocks.field import FieldView
 from ui.blocks.keypad import KeypadView
 from ui.blocks.options import OptionsView
 from ui.blocks.paragraph import ParagraphView
 from ui.blocks.rows import RowsView
+from ui.blocks.tile import Voice
 from ui.blocks.view import Part, View
 from ui.illustration import SHAPE, Illustration
 from ui.theme.tokens import Theme

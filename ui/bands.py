@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QRect
 
 from ui.blocks.card import Card
-from ui.blocks.choices import TileButton
+from ui.blocks.tile import TileButton
 from ui.blocks.view import Part
 from ui.illustration import Illustration
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
@@ -128,9 +127,7 @@ def foot_height(kit: Kit, width: int, height: int) -> tuple[int, bool]:
         return fitting.foot_height(theme, height), False
     beside = theme.mark + 4 * theme.body + theme.tight_pad
     if _foot_share(kit, width) >= beside:
-        spread = theme.letters_apart > 0  # then a word that stood in one line may need two (WC-05)
-        words = 2 * ceil(theme.floor * theme.spacing) + 4 * theme.border if spread else 0
-        return max(theme.main, words, min(round(height * 0.095), round(theme.main * 1.28))), False
+        return max(theme.main, fitting.two_lines(theme), min(round(height * 0.095), round(theme.main * 1.28))), False
     return max(theme.main, theme.mark + round(theme.foot * theme.spacing) + 2 * theme.gap), True
 
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from accessibility.phrase import SILENT, Phrase
 from accessibility.screen import Chart, ChartPart, Choices, Paragraph, Screen, Tile
 from tests.ui.samples import Samples
-from ui.blocks.choices import TileButton
 from ui.blocks.options import OptionButton
+from ui.blocks.tile import TileButton
 from ui.charts import patterns
 from ui.controls.drawing import surface
 from ui.icons import Cut, Icons

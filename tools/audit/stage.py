@@ -24,6 +24,7 @@ from kiosk.modes import Mode
 from tools.audit.combination import SHAPES, Combination
 from tools.audit.glass import Glass, grab
 from ui.survey import Glyphs, focus_numbers, icons, record, survey
+from ui.theme import Theme
 from ui.theme.making import ELDER_BODY_PT
 from ui.window import KioskWindow
 
@@ -82,9 +83,7 @@ class Stage:
             lang=combination.lang,
         )
         if spaced:
-            theme = msgspec.structs.replace(
-                theme, spacing=LINE, tightest=LINE, apart=PARAGRAPH / LINE, letters_apart=LETTER, words_apart=WORD
-            )
+            theme = spaced_out(theme)
         if self._window is None:
             self._window = KioskWindow(theme)
         self._window.resize(shape.width, shape.height)
@@ -204,3 +203,10 @@ def _likeness(control: ControlRecord) -> object:
 
 def _sides(rect: Rect) -> tuple[float, float, float, float]:
     return rect.x, rect.y, rect.width, rect.height
+
+
+def spaced_out(theme: Theme) -> Theme:
+    """The look with its words as far apart as WC-05 asks."""
+    return msgspec.structs.replace(
+        theme, spacing=LINE, tightest=LINE, apart=PARAGRAPH / LINE, letters_apart=LETTER, words_apart=WORD
+    )

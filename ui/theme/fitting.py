@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 import msgspec
 
 from ui.theme.tokens import Theme
@@ -114,7 +116,12 @@ def word_width(theme: Theme) -> int:
 
 def top_height(theme: Theme) -> int:
     """Pixels for the small buttons of a compact head: a target, or two lines of the smallest words."""
-    return max(theme.small, 2 * -int(-theme.floor * theme.spacing // 1) + 2 * theme.border)
+    return max(theme.small, two_lines(theme))
+
+
+def two_lines(theme: Theme) -> int:
+    """Pixels for two lines of the smallest words of the frame, however far apart lines stand (WC-05)."""
+    return 2 * ceil(theme.floor * theme.spacing) + 2 * theme.border
 
 
 def _with_frame(theme: Theme, width: int) -> Theme:

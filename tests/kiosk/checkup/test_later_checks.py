@@ -25,6 +25,7 @@ from kiosk.checkup import (
 )
 from kiosk.checkup.assessment import Assessment
 from kiosk.checkup.household import Household
+from kiosk.checkup.mix import mix_in_money
 from kiosk.checkup.position import Goal, Position
 from kiosk.checkup.rules import load_rules
 from kiosk.model.checkup import CheckResult
@@ -187,8 +188,18 @@ def test_w10_without_a_valid_assessment() -> None:
     old = Assessment(TODAY - timedelta(days=366), 5)
     assert w10_suitability.check(but(positions=held, assessment=None), RULES, TODAY).reason == "not_assessed"
     assert w10_suitability.check(but(positions=held, assessment=old), RULES, TODAY).reason == "expired"
-    assert w11_equity.check(but(assessment=old), RULES, TODAY).reason == "expired"
     assert w10_suitability.check(but(positions=(cash("9"),), assessment=None), RULES, TODAY).status == "good"
+
+
+def test_w11_and_the_target_take_nothing_from_answers_that_are_too_old() -> None:
+    held, old = (cash("6000"), fund("4000")), Assessment(TODAY - timedelta(days=366), 5)
+    last_day = Assessment(TODAY - timedelta(days=365), 5)
+    assert w11_equity.check(but(positions=held, assessment=old), RULES, TODAY).reason == "expired"
+    assert w11_equity.check(but(positions=held, assessment=last_day), RULES, TODAY).status == "good"
+    mix = mix_in_money(but(positions=held, assessment=old), RULES, TODAY)
+    assert mix is not None
+    assert (mix.target, mix.ceiling) == ({}, None)
+    assert mix.now["equity"] == cny("4000")
 
 
 @pytest.mark.parametrize(
