@@ -5,12 +5,14 @@ from __future__ import annotations
 import msgspec
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from accessibility.phrase import Phrase
-from accessibility.screen import Choices, Notice, Screen, Tile
+from accessibility.screen import Action, Choices, Notice, Screen, Tile
 from kiosk.appearance import eyes, theme_for
 from kiosk.modes import load_modes
 from tests.ui.samples import Samples
+from tests.ui.test_large_letters import opened
 from ui.blocks.tile import TileButton
 from ui.pointer import Pointer
 from ui.survey import survey
@@ -97,29 +99,20 @@ def test_it_goes_along_when_the_page_is_turned(qapp: QApplication) -> None:
     window.close()
 
 
-def test_in_very_large_print_it_covers_no_words(qapp: QApplication) -> None:
+def test_in_very_large_print_it_covers_no_words(qtbot: QtBot) -> None:
     """The tile's words leave little room: then the arrow is small."""
-    size = (1280, 800)
-    theme = theme_for(
-        load_modes()["standard"], eyes(0.259, 600.0, size), colours="light", text_percent=250, lang="zh_CN"
-    )
-    window = KioskWindow(theme)
-    window.resize(*size)
     names = (("我的余额", "看看账上有多少钱"), ("财富体检", "看看钱放得稳不稳"), ("看和听", "字大一点、声音大一点"))
     tiles = tuple(
         Tile(f"t:{n}", Phrase(name), Phrase(hint), icon="wallet", filled=not n) for n, (name, hint) in enumerate(names)
     )
-    told = Notice(Phrase("同事正在看这一页，看不到金额。"), "info", Phrase("同事指的是“我的余额”。"))
-    blocks = (told, Choices(tiles, columns=3))
+    stop = Action("stop", Phrase("停止"), "eye-slash")
+    told = Notice(Phrase("同事正在看这一页，看不到金额。"), "info", Phrase("同事指的是“我的余额”。"), stop)
     home = Samples("zh_CN", "standard").home()
-    window.show_screen(msgspec.structs.replace(home, blocks=blocks, pointed="t:0"))
-    window.show()
-    assert window.page is not None
-    window.page.turn(1)
-    qapp.processEvents()
+    screen = msgspec.structs.replace(home, blocks=(told, Choices(tiles, columns=3)), pointed="t:0")
+    window = opened(qtbot, "1280x800", 250, "zh_CN", screen, "standard")
+    QApplication.processEvents()
     target, arrow = tile(window, "t:0"), pointer(window)
     assert isinstance(target, TileButton)
     corner = target.mapTo(window, QPoint(0, 0))
     assert arrow.isVisible()
     assert not any(lines.inked.translated(corner).intersects(arrow.covered) for lines in target.texts())
-    window.close()
